@@ -1,0 +1,1 @@
+"""What the graph is: its ontology, its records, its stores and its queries."""

@@ -1,0 +1,1 @@
+"""Names: scripts, folding to keys."""

@@ -1,0 +1,100 @@
+"""Settings, from the command line, the environment and their defaults, in that order."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, SecretStr
+
+from graph.errors import SettingsError
+
+_NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+_UNSAFE = re.compile(r"[^0-9A-Za-z.-]+")
+_WITH_CREDENTIALS = re.compile(r"^[a-z0-9+]+://[^/]*@")
+
+
+class Settings(BaseModel):
+    """Where the store is and which limits hold.
+
+    Sizes are in bytes, times in seconds.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    store: str = "workspace"
+    workspace: Path = Path("workspace")
+    neo4j_username: str = "neo4j"
+    neo4j_password: SecretStr = SecretStr("")
+    neo4j_database: str = "neo4j"
+    query_timeout: float = 30.0
+    query_rows: int = 10_000
+    max_file_size: int = 100 * 1024 * 1024
+    fetch_timeout: float = 30.0
+    fetch_size: int = 20 * 1024 * 1024
+
+    @property
+    def is_neo4j(self) -> bool:
+        """Whether the store is a Neo4j server."""
+        return self.store.startswith(_NEO4J_SCHEMES)
+
+    @property
+    def library_path(self) -> Path:
+        """Folder of the documents behind the store: in the workspace, one a store."""
+        if not self.is_neo4j:
+            return Path(self.store) / "library"
+        address = _UNSAFE.sub("-", f"{self.store.split('://', 1)[1]}-{self.neo4j_database}")
+        return self.workspace / f"neo4j-{address.strip('-')}" / "library"
+
+
+def load_settings(
+    store: str | None = None, environment: Mapping[str, str] | None = None
+) -> Settings:
+    """Settings from the environment, the store from the argument where one is given.
+
+    Raises:
+        SettingsError: a value cannot be used; the message names the variable, never a password.
+    """
+    env = os.environ if environment is None else environment
+    location = store or env.get("LABOURGRAPH_STORE") or "workspace"
+    if _WITH_CREDENTIALS.match(location):
+        raise SettingsError(
+            "the store's address must not hold a user or a password: "
+            "set NEO4J_USERNAME and NEO4J_PASSWORD instead"
+        )
+    if "://" in location and not location.startswith(_NEO4J_SCHEMES):
+        scheme = location.split("://", 1)[0]
+        raise SettingsError(
+            f"LABOURGRAPH_STORE or --store: {scheme}:// is no store; "
+            "give a folder, or an address that starts with neo4j:// or bolt://"
+        )
+    numbers = {
+        "query_timeout": _number(env, "LABOURGRAPH_QUERY_TIMEOUT"),
+        "query_rows": _number(env, "LABOURGRAPH_QUERY_ROWS"),
+        "max_file_size": _number(env, "LABOURGRAPH_MAX_FILE_SIZE"),
+        "fetch_timeout": _number(env, "LABOURGRAPH_FETCH_TIMEOUT"),
+        "fetch_size": _number(env, "LABOURGRAPH_FETCH_SIZE"),
+    }
+    return Settings(
+        store=location,
+        workspace=Path(env.get("LABOURGRAPH_WORKSPACE") or "workspace"),
+        neo4j_username=env.get("NEO4J_USERNAME") or "neo4j",
+        neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),
+        neo4j_database=env.get("NEO4J_DATABASE") or "neo4j",
+        **{name: value for name, value in numbers.items() if value is not None},  # type: ignore[arg-type]
+    )
+
+
+def _number(env: Mapping[str, str], variable: str) -> float | None:
+    text = env.get(variable)
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if value <= 0:
+        raise SettingsError(f"{variable}: {text!r} is no number above zero")
+    return int(value) if value.is_integer() else value

@@ -1,0 +1,1 @@
+"""Stores: the only imports of database drivers."""

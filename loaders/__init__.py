@@ -1,0 +1,1 @@
+"""From files and addresses to records: reading, extraction, the pipeline."""

@@ -1,0 +1,1 @@
+"""Extraction: from a document to its mentions and claims."""

@@ -1,0 +1,1 @@
+"""Readers: one input format a file, chosen by content."""
