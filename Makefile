@@ -1,0 +1,75 @@
+# What a user runs (`make run`) is locked in requirements.lock; what developers add, in
+# requirements-dev.lock. Both go into the same virtual environment; each is installed once and
+# again when its lock changes. Needs Python 3.11 or later and make, nothing else.
+
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8501
+PYTEST_ARGS ?=
+BENCH_ARGS ?=
+LOCK_ARGS ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+USER_STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --quiet --python-version 3.11 pyproject.toml $(LOCK_ARGS)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test lint format bench docs lock clean
+
+help:  ## say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
+
+setup: $(USER_STAMP)  ## make .venv with what a user runs
+
+setup-dev: $(DEV_STAMP)  ## add what tests, checks and benchmarks need
+
+$(USER_STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c "import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+	'labourgraph needs Python 3.11 or later: name one with make PYTHON=/path/to/python')"
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(DEV_STAMP): requirements-dev.lock $(USER_STAMP)
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+run: setup  ## load the curated facts and open the web page on 127.0.0.1
+	$(BIN)/labourgraph load
+	$(BIN)/labourgraph serve --port $(PORT)
+
+test: setup-dev  ## run all tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: setup-dev  ## check style, types, the import rule and generated files
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m graph.derive --check
+	$(BIN)/python -m graph.query --check
+
+format: setup-dev  ## format the code
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: setup-dev  ## write the generated reference pages again
+	$(BIN)/python -m graph.derive
+
+bench: setup-dev  ## print the ratios and scores of benchmarks/
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+lock:  ## resolve both locks anew (needs the network)
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet uv
+	.cache/lock/bin/$(LOCK) --output-file requirements.lock
+	.cache/lock/bin/$(LOCK) --group dev --constraint requirements.lock \
+		--output-file requirements-dev.lock
+
+clean:  ## take away what was made, the workspace excepted
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build dist labourgraph.egg-info benchmarks/results
