@@ -1,0 +1,124 @@
+"""The archive of KCNA's English service: a JSON list of articles, read as a stream.
+
+Each record holds ``topic``, ``headline``, ``link``, ``date`` (milliseconds since 1970), ``date_str``
+and ``story_text``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO
+
+import ijson
+
+from graph.errors import DamagedInputError, EmptyInputError, ReadError
+from graph.model import Document
+from loaders.read.assemble import Origin, Span, assemble
+from loaders.read.blocks import lines
+from loaders.read.dates import epoch_date, iso_date
+from loaders.read.normalise import normalise
+
+_OUTLET = "KCNA"
+_REQUIRED = ("headline", "link", "story_text")
+_ISSUE_DATE = re.compile(r"\s*\[(?:Juche ?)?\d+(?:\.\d+)+\.?\]\s*$")
+_DATELINE = re.compile(r"\s*[A-Z][\w ,.'’-]{0,60}? \d{1,2} \(KCNA\)\s*--?\s*")
+_END_MARK = re.compile(r"\s*-0-\s*$")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
+
+def read_archive(
+    file: BinaryIO, source: str, on_error: Callable[[ReadError], None]
+) -> Iterator[Document]:
+    """Articles of the archive in its order, one at a time; a bad record is reported and left out.
+
+    Where the JSON itself breaks, the records before that are yielded and one error names the next.
+    """
+    number = 0
+    records = ijson.items(file, "item", use_float=True)
+    while True:
+        number += 1
+        try:
+            record = next(records, None)
+        except ijson.JSONError as error:
+            reason = str(error).splitlines()[0]
+            on_error(
+                DamagedInputError(
+                    source,
+                    f"the JSON breaks at record {number}, nothing after it is read: {reason}",
+                )
+            )
+            return
+        if record is None:
+            return
+        try:
+            yield article(record, f"{source}#{number}")
+        except ReadError as error:
+            on_error(error)
+
+
+def article(record: object, place: str) -> Document:
+    """The document of one record; ``place`` names the record in errors.
+
+    Raises:
+        DamagedInputError: the record lacks a field, or a field has a type it cannot have.
+        EmptyInputError: it has neither headline nor text.
+    """
+    fields = _checked(record, place)
+    title = _ISSUE_DATE.sub("", normalise(fields["headline"])).strip()
+    body = normalise(fields["story_text"]).strip("\n")
+    topic = fields.get("topic")
+    link = fields["link"]
+    origin = Origin(
+        source=link,
+        format="archive",
+        title=title,
+        urls=(link,),
+        outlet=_OUTLET,
+        date=_date(fields, place),
+        topics=(topic,) if isinstance(topic, str) and topic else (),
+    )
+    try:
+        return assemble(body, _spans(body), origin)
+    except EmptyInputError as error:
+        raise EmptyInputError(place, "the record has neither headline nor text") from error
+
+
+def _checked(record: object, place: str) -> Mapping[str, Any]:
+    if not isinstance(record, dict):
+        raise DamagedInputError(place, "the record is no object with headline and story_text")
+    for field in _REQUIRED:
+        if field not in record:
+            raise DamagedInputError(place, f"the record lacks the field {field!r}")
+        if not isinstance(record[field], str):
+            kind = type(record[field]).__name__
+            raise DamagedInputError(place, f"the field {field!r} is no text but {kind}")
+    if not _WEB_ADDRESS.fullmatch(record["link"]):
+        raise DamagedInputError(place, f"the link {record['link']!r} is no http or https address")
+    return record
+
+
+def _date(fields: Mapping[str, Any], place: str) -> str | None:
+    try:
+        if fields.get("date_str"):
+            return iso_date(fields["date_str"])
+        milliseconds = fields.get("date")
+        if milliseconds is None:
+            return None
+        if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+            raise ValueError(f"{milliseconds!r} is no time in milliseconds since 1970")
+        return epoch_date(milliseconds)
+    except ValueError as error:
+        raise DamagedInputError(place, f"the date: {error}") from error
+
+
+def _spans(body: str) -> list[Span]:
+    dateline = _DATELINE.match(body)
+    start = dateline.end() if dateline else 0
+    end_mark = _END_MARK.search(body, start)
+    stop = end_mark.start() if end_mark else len(body)
+    return [
+        Span(max(line.start, start), min(line.stop, stop))
+        for line in lines(body)
+        if line.stop > start and line.start < stop
+    ]
