@@ -31,7 +31,6 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Readable part of an id: the folded words of a name joined by hyphens.
-    """
+    """Readable part of an id: the folded words of a name joined by hyphens."""
     plain = _APOSTROPHES.sub("", _LEADING_ARTICLE.sub("", _plain(text)))
     return _NOT_SLUG.sub("-", plain).strip("-")

@@ -1,0 +1,356 @@
+"""Command line of labourgraph: parse, call, print. Results go to stdout, messages to stderr.
+
+What a command needs is imported inside it, so that ``--help`` does not wait for spaCy.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from graph.errors import LabourgraphError, QueryError, SettingsError
+from graph.rows import RowFormat, cell, to_csv, to_json
+from graph.settings import load_settings
+from graph.subgraph import Result
+
+if TYPE_CHECKING:
+    from loaders.executors import Pool
+    from loaders.summary import Summary
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+WIDE = 200
+
+app = typer.Typer(
+    name="labourgraph",
+    help="A knowledge graph of actors, sites and labour campaigns in North Korea.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        envvar="LABOURGRAPH_STORE",
+        help="A folder (embedded store) or a Neo4j address such as bolt://127.0.0.1:7687.",
+    ),
+]
+RowsOption = Annotated[RowFormat, typer.Option("--format", help="How to print the rows.")]
+ParamOption = Annotated[
+    list[str] | None, typer.Option("--param", help="A parameter as NAME=VALUE; may be repeated.")
+]
+WorkersOption = Annotated[
+    int | None, typer.Option("--workers", min=1, help="Processes that extract [one a core].")
+]
+ClusterOption = Annotated[
+    str | None, typer.Option("--cluster", help="Dask scheduler to extract on, as tcp://HOST:8786.")
+]
+SourcesArgument = Annotated[
+    list[str], typer.Argument(help="Files, folders or http(s) addresses.", show_default=False)
+]
+
+
+@app.command(
+    epilog="Example: `labourgraph load articles/ report.pdf https://example.org/page --workers 2`"
+)
+def load(
+    sources: SourcesArgument,
+    store: StoreOption = None,
+    workers: WorkersOption = None,
+    cluster: ClusterOption = None,
+    bare: Annotated[
+        bool, typer.Option("--bare", help="Start a new store without the curated facts.")
+    ] = False,
+) -> None:
+    """Read, extract, resolve and store documents; loading again changes nothing."""
+    from graph.store import open_store
+    from graph.store.base import all_documents
+    from loaders import pipeline
+    from loaders.curated import curated_tables
+    from loaders.library import Library
+
+    settings = load_settings(store)
+    with (
+        open_store(settings, write=True) as target,
+        _pool(workers, cluster) as pool,
+        _progress() as show,
+    ):
+        first = not bare and not all_documents(target.reader)
+        inputs = [*(curated_tables() if first else ()), *sources]
+        library = Library(settings.library_path)
+        summary = pipeline.load(inputs, target, library, pool, settings, show)
+    _finish(summary)
+
+
+@app.command(epilog="Example: `labourgraph rebuild --workers 2`")
+def rebuild(
+    store: StoreOption = None, workers: WorkersOption = None, cluster: ClusterOption = None
+) -> None:
+    """Make the graph anew from the library, after a new version or to check it."""
+    from graph.store import open_store
+    from loaders import pipeline
+    from loaders.library import Library
+
+    settings = load_settings(store)
+    with (
+        open_store(settings, write=True, check_version=False) as target,
+        _pool(workers, cluster) as pool,
+        _progress() as show,
+    ):
+        library = Library(settings.library_path)
+        summary = pipeline.rebuild(target, library, pool, settings, show)
+    _finish(summary)
+
+
+@app.command(epilog="Example: `labourgraph forget document/0123456789abcdef`")
+def forget(
+    documents: Annotated[list[str], typer.Argument(help="Ids of documents.", show_default=False)],
+    store: StoreOption = None,
+) -> None:
+    """Take documents out again, with what only they supported."""
+    from graph.store import open_store
+    from loaders import pipeline
+    from loaders.library import Library
+
+    settings = load_settings(store)
+    with open_store(settings, write=True) as target:
+        pipeline.forget(documents, target, Library(settings.library_path))
+    _say(f"{len(documents)} documents forgotten")
+
+
+@app.command(epilog="Example: `labourgraph extract articles/ --format ndjson > records.ndjson`")
+def extract(
+    sources: SourcesArgument,
+    form: Annotated[  # noqa: ARG001 - says what is printed; more formats may follow
+        Literal["ndjson"], typer.Option("--format", help="One JSON object a document.")
+    ] = "ndjson",
+    workers: WorkersOption = None,
+    cluster: ClusterOption = None,
+) -> None:
+    """Print what documents hold, without a store."""
+    from loaders.dump import dump
+
+    failures: list[LabourgraphError] = []
+    with _pool(workers, cluster) as pool:
+        for line in dump(sources, load_settings(), pool, failures.append):
+            typer.echo(line)
+    for failure in failures:
+        _say(f"failed: {failure}")
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+@app.command(
+    epilog="Example: `labourgraph query sites-in-campaign --param campaign='80-day battle'`"
+)
+def query(
+    name: Annotated[str, typer.Argument(help="A saved query; `labourgraph queries` lists them.")],
+    param: ParamOption = None,
+    form: RowsOption = "table",
+    store: StoreOption = None,
+) -> None:
+    """Run a saved query and print its rows."""
+    from graph.query import find_query, load_queries, run_query
+    from graph.store import open_store
+
+    settings = load_settings(store)
+    saved = find_query(load_queries(), name)
+    with open_store(settings) as source:
+        run = run_query(
+            source.reader,
+            saved,
+            dict(_pair(text) for text in param or ()),
+            timeout=settings.query_timeout,
+            limit=settings.query_rows,
+        )
+    for note in run.notes:
+        _say(note)
+    _print_rows(run.result, form)
+
+
+@app.command(epilog="Example: `labourgraph queries --format json`")
+def queries(form: RowsOption = "table") -> None:
+    """List the saved queries with their questions and parameters."""
+    from graph.query import load_queries
+
+    saved = [load_queries()[name] for name in sorted(load_queries())]
+    if form == "json":
+        typer.echo(json.dumps([one.as_dict() for one in saved], ensure_ascii=False, indent=2))
+        return
+    rows = tuple(
+        (one.theme, one.name, one.question, ", ".join(p.usage for p in one.parameters))
+        for one in saved
+    )
+    _print_rows(Result(("theme", "name", "question", "parameters"), rows), form)
+
+
+@app.command(
+    epilog="Example: `labourgraph cypher 'MATCH (s:Site) RETURN s.name LIMIT 5' --format csv`"
+)
+def cypher(
+    statement: Annotated[str, typer.Argument(help="One Cypher statement that reads.")],
+    param: ParamOption = None,
+    form: RowsOption = "table",
+    store: StoreOption = None,
+) -> None:
+    """Run a statement; the engine refuses writes, and time and rows are limited."""
+    from graph.store import open_store
+
+    settings = load_settings(store)
+    values = dict(_pair(text) for text in param or ())
+    with open_store(settings) as source:
+        result = source.reader.run(
+            statement, values, timeout=settings.query_timeout, limit=settings.query_rows
+        )
+    _print_rows(result, form)
+
+
+@app.command(epilog="Example: `labourgraph stats --format json`")
+def stats(
+    form: Annotated[Literal["table", "json"], typer.Option("--format")] = "table",
+    store: StoreOption = None,
+) -> None:
+    """Count documents, entities by kind, claims by relation and outlets; digest of the graph."""
+    from graph.store import open_store
+    from graph.store.counts import count
+
+    settings = load_settings(store)
+    with open_store(settings) as source:
+        counts = count(source.reader)
+    if form == "json":
+        typer.echo(json.dumps(counts, ensure_ascii=False, indent=2))
+        return
+    rows = [
+        (group, str(name), found)
+        for group, value in counts.items()
+        for name, found in (value.items() if isinstance(value, dict) else ((("", value),)))
+    ]
+    _print_rows(Result(("what", "name", "count"), tuple(rows)), "table")
+
+
+@app.command(epilog="Example: `labourgraph check --store workspace`")
+def check(store: StoreOption = None, form: RowsOption = "table") -> None:
+    """Hold the graph against the ontology; exit 1 where something is wrong."""
+    from graph.check import check_graph
+    from graph.ontology import load_ontology
+    from graph.store import open_store
+
+    with open_store(load_settings(store)) as source:
+        findings = check_graph(source.reader, load_ontology())
+    if findings or form != "table":
+        rows = tuple((finding.rule, finding.subject, finding.message) for finding in findings)
+        _print_rows(Result(("rule", "subject", "message"), rows), form)
+    if findings:
+        _say(f"{len(findings)} findings")
+        raise typer.Exit(FAILED)
+    _say("nothing wrong")
+
+
+@app.command(epilog="Example: `labourgraph serve --port 8600`")
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
+    browser: Annotated[bool, typer.Option(help="Open a web browser.")] = True,
+    store: StoreOption = None,
+) -> None:
+    """Start the web front end on 127.0.0.1."""
+    from views.server import serve as run_server
+
+    raise typer.Exit(run_server(load_settings(store), port, browser=browser))
+
+
+def main() -> None:
+    """Run the command line; errors of this program become one line and an exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except (QueryError, SettingsError) as error:
+        code = _complain(error, USAGE)
+    except LabourgraphError as error:
+        code = _complain(error, FAILED)
+    except typer.Exit as done:
+        code = done.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _say("interrupted; what was stored is whole, load again to go on")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    sys.exit(code)
+
+
+def _complain(error: LabourgraphError, code: int) -> int:
+    _say(f"error: {error}")
+    return code
+
+
+def _say(message: str) -> None:
+    Console(stderr=True, soft_wrap=True).print(escape(message), highlight=False)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, found, value = text.partition("=")
+    if not found or not name:
+        raise SettingsError(f"--param {text}: write it as NAME=VALUE")
+    return name, value
+
+
+def _pool(workers: int | None, cluster: str | None) -> Pool:
+    from loaders.executors import cluster_pool, local_pool
+
+    return cluster_pool(cluster) if cluster else local_pool(workers or os.cpu_count() or 1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Summary], None]]:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f} of {task.total:.0f} documents read"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("loading", total=0)
+
+        def show(summary: Summary) -> None:
+            done = summary.loaded + summary.repeated + len(summary.failed)
+            bar.update(task, completed=done, total=max(summary.read + summary.resumed, done))
+
+        yield show
+
+
+def _finish(summary: Summary) -> None:
+    from loaders.report import lines
+
+    for line in lines(summary):
+        _say(line)
+    if summary.failed:
+        raise typer.Exit(FAILED)
+
+
+def _print_rows(result: Result, form: RowFormat) -> None:
+    if form == "json":
+        typer.echo(to_json(result))
+    elif form == "csv":
+        typer.echo(to_csv(result), nl=False)
+    else:
+        table = Table(*(escape(column) for column in result.columns))
+        for row in result.rows:
+            table.add_row(*(escape(cell(value)) for value in row))
+        console = Console()
+        (console if console.is_terminal else Console(width=WIDE)).print(table)
+    if result.truncated:
+        _say(f"only the first {len(result.rows)} rows are shown; LABOURGRAPH_QUERY_ROWS raises it")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Extract without a store: one JSON object a document and source."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.errors import ExtractError, LabourgraphError
+from graph.model import Document, Records
+from graph.settings import Settings
+from loaders.executors import Pool
+from loaders.extract.extractor import extract_document
+from loaders.extract.record import as_record
+from loaders.parallel import extract_all
+from loaders.read.reader import read
+
+_REMEMBERED = 4096
+
+OnError = Callable[[LabourgraphError], None]
+
+
+@dataclass(slots=True)
+class _Dump:
+    """Records printed lately, sources that wait for theirs, and lines ready to print."""
+
+    on_error: OnError
+    remembered: OrderedDict[str, dict[str, object]] = field(default_factory=OrderedDict)
+    waiting: dict[str, list[str]] = field(default_factory=dict)
+    ready: list[str] = field(default_factory=list)
+
+    def unseen(self, documents: Iterator[Document]) -> Iterator[Document]:
+        for document in documents:
+            if document.id in self.remembered:
+                self._print(document.id, document.source)
+            elif document.id in self.waiting:
+                self.waiting[document.id].append(document.source)
+            else:
+                self.waiting[document.id] = [document.source]
+                yield document
+
+    def take(self, records: Records) -> None:
+        document_id = records.document.id
+        self.remembered[document_id] = as_record(records)
+        for source in self.waiting.pop(document_id):
+            self._print(document_id, source)
+        if len(self.remembered) > _REMEMBERED:
+            self.remembered.popitem(last=False)
+
+    def fail(self, document: Document, error: ExtractError) -> None:
+        self.waiting.pop(document.id)
+        self.on_error(error)
+
+    def lines(self) -> Iterator[str]:
+        yield from self.ready
+        self.ready.clear()
+
+    def _print(self, document_id: str, source: str) -> None:
+        record = {**self.remembered[document_id], "source": source}
+        self.ready.append(json.dumps(record, ensure_ascii=False))
+
+
+def dump(
+    sources: Sequence[str], settings: Settings, pool: Pool, on_error: OnError
+) -> Iterator[str]:
+    """Lines of NDJSON, one for each document as it was given.
+
+    A text that comes again under another address is printed again with that address; the last
+    few thousand records are remembered, so that repeats are rarely extracted twice.
+    """
+    run = _Dump(on_error)
+    documents = (document for source in sources for document in read(source, settings, on_error))
+    for records in extract_all(run.unseen(documents), extract_document, pool, run.fail):
+        run.take(records)
+        yield from run.lines()
+    yield from run.lines()

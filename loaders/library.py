@@ -1,0 +1,151 @@
+"""The library: every document behind a store, kept by the hash of its text.
+
+Layout: ``<folder>/ab/abcdef….json``, one document a file, written to a temporary name and moved in
+place, so that a file is there whole or not at all. A document that is being forgotten carries the
+suffix ``.forgotten`` until the store has let it go.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from graph.errors import StoreError
+from graph.model import Document
+
+_SUFFIX = ".json"
+_FORGOTTEN = ".forgotten"
+_PARTIAL = ".partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document as the library has it now.
+
+    ``restated`` is true where what its claims rest on (date, outlet, passages …) has changed
+    with this copy, so that they must be extracted again.
+    """
+
+    document: Document
+    restated: bool
+
+
+class Library:
+    """Documents in a folder, by id.
+
+    Args:
+        folder: made when the first document is kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, document: Document) -> Kept:
+        """Put a document in; a text that is there already gains the new copy's addresses."""
+        path = self._path(document.id)
+        if not path.exists():
+            self._write(path, document)
+            return Kept(document, restated=False)
+        before = self._read(path)
+        merged = merge(before, document)
+        if merged != before:
+            self._write(path, merged)
+        return Kept(merged, restated=_grounds(merged) != _grounds(before))
+
+    def get(self, document_id: str) -> Document:
+        """The document with this id.
+
+        Raises:
+            StoreError: the library does not hold it.
+        """
+        path = self._path(document_id)
+        if not path.exists():
+            raise StoreError(f"{document_id}: the library at {self.folder} does not hold it")
+        return self._read(path)
+
+    def ids(self) -> Iterator[str]:
+        """Ids of all documents, sorted."""
+        for path in sorted(self.folder.glob(f"*/*{_SUFFIX}")):
+            yield f"document/{path.stem}"
+
+    def documents(self, ids: Iterable[str]) -> Iterator[Document]:
+        """The documents with these ids, one at a time."""
+        return (self.get(document_id) for document_id in ids)
+
+    def start_forgetting(self, document_id: str) -> None:
+        """Take a document out, leaving a note until ``finish_forgetting``."""
+        path = self._path(document_id)
+        if path.exists():
+            path.replace(path.with_suffix(_FORGOTTEN))
+
+    def forgetting(self) -> list[str]:
+        """Ids of the documents whose forgetting was started and not finished."""
+        return [f"document/{path.stem}" for path in sorted(self.folder.glob(f"*/*{_FORGOTTEN}"))]
+
+    def finish_forgetting(self, document_id: str) -> None:
+        """Remove the note of ``start_forgetting``."""
+        self._path(document_id).with_suffix(_FORGOTTEN).unlink(missing_ok=True)
+
+    def drop(self, document_id: str) -> None:
+        """Take a document out that never reached the store."""
+        self._path(document_id).unlink(missing_ok=True)
+
+    def _path(self, document_id: str) -> Path:
+        stem = document_id.rsplit("/", 1)[-1]
+        return self.folder / stem[:2] / f"{stem}{_SUFFIX}"
+
+    def _read(self, path: Path) -> Document:
+        try:
+            return Document.model_validate_json(path.read_bytes())
+        except ValidationError as error:
+            raise StoreError(
+                f"{path}: the library's copy of this document cannot be read "
+                f"({error.error_count()} faults); delete the file and load the original again"
+            ) from error
+
+    def _write(self, path: Path, document: Document) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(_PARTIAL)
+        with partial.open("wb") as file:
+            file.write(document.model_dump_json().encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+
+
+def merge(one: Document, other: Document) -> Document:
+    """One document from two copies of one text; which came first does not matter."""
+    first, second = sorted((one, other), key=_rank)
+    return first.model_copy(
+        update={
+            "urls": _union(one.urls, other.urls),
+            "topics": _union(one.topics, other.topics),
+            "authors": _union(one.authors, other.authors),
+            "outlet": first.outlet or second.outlet,
+            "licence": first.licence or second.licence,
+            "date": first.date or second.date,
+        }
+    )
+
+
+def _rank(document: Document) -> tuple[str, str, str, str]:
+    unknown_last = "\uffff"
+    return (
+        document.date or unknown_last,
+        document.outlet or unknown_last,
+        document.source,
+        document.model_dump_json(),
+    )
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*one, *other}))
+
+
+def _grounds(document: Document) -> Document:
+    """The document less what no claim rests on."""
+    return document.model_copy(update={"urls": (), "topics": (), "source": "", "licence": None})

@@ -1,0 +1,36 @@
+"""A load's summary as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from loaders.summary import Summary
+
+_SHOWN_FAILURES = 50
+
+
+def lines(summary: Summary) -> Iterator[str]:
+    """The summary, line by line: documents, entities by kind, claims by relation, rejections."""
+    yield (
+        f"documents  {summary.read} read, {summary.loaded} stored, {summary.repeated} repeated, "
+        f"{len(summary.failed)} failed, in {summary.seconds:.1f} s"
+    )
+    if summary.resumed:
+        yield f"           {summary.resumed} of them from the library, not in the graph before"
+    yield from _counted("entities", summary.entities)
+    yield from _counted("claims", summary.claims)
+    for what in sorted({what for what, _ in summary.rejections}):
+        reasons = {r: n for (w, r), n in summary.rejections.items() if w == what}
+        yield from _counted(f"{what}s rejected", reasons)
+    for failure in summary.failed[:_SHOWN_FAILURES]:
+        yield f"failed     {failure}"
+    if len(summary.failed) > _SHOWN_FAILURES:
+        yield f"failed     … and {len(summary.failed) - _SHOWN_FAILURES} more"
+
+
+def _counted(title: str, counts: Mapping[str, int]) -> Iterator[str]:
+    if not counts:
+        return
+    yield f"{title:<10} {sum(counts.values())}"
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {count:>8}  {name}"

@@ -1,0 +1,43 @@
+"""What a load did: documents read, repeated and failed, what was found and what was dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from graph.errors import LabourgraphError
+from graph.model import Records
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts of one load; ``failed`` holds one line an input, naming it and the reason.
+
+    ``entities`` counts each entity once, however many of the loaded documents name it.
+    """
+
+    read: int = 0
+    loaded: int = 0
+    repeated: int = 0
+    resumed: int = 0
+    seconds: float = 0.0
+    failed: list[str] = field(default_factory=list)
+    claims: Counter[str] = field(default_factory=Counter)
+    rejections: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _entities: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def entities(self) -> Counter[str]:
+        """Distinct entities by kind."""
+        return Counter(self._entities.values())
+
+    def add(self, records: Records) -> None:
+        """Count one stored document."""
+        self.loaded += 1
+        self._entities.update((entity.id, entity.kind) for entity in records.entities)
+        self.claims.update(claim.relation for claim in records.claims)
+        self.rejections.update((r.what, r.reason) for r in records.rejections)
+
+    def fail(self, error: LabourgraphError) -> None:
+        """Note an input that could not be loaded."""
+        self.failed.append(str(error))
