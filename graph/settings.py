@@ -19,7 +19,8 @@ _WITH_CREDENTIALS = re.compile(r"^[a-z0-9+]+://[^/]*@")
 class Settings(BaseModel):
     """Where the store is and which limits hold.
 
-    Sizes are in bytes, times in seconds.
+    Sizes are in bytes, times in seconds; ``batch_documents`` is the most documents that one
+    transaction stores.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -31,6 +32,7 @@ class Settings(BaseModel):
     neo4j_database: str = "neo4j"
     query_timeout: float = 30.0
     query_rows: int = 10_000
+    batch_documents: int = 64
     max_file_size: int = 100 * 1024 * 1024
     fetch_timeout: float = 30.0
     fetch_size: int = 20 * 1024 * 1024
@@ -73,6 +75,7 @@ def load_settings(
     numbers = {
         "query_timeout": _number(env, "LABOURGRAPH_QUERY_TIMEOUT"),
         "query_rows": _number(env, "LABOURGRAPH_QUERY_ROWS"),
+        "batch_documents": _number(env, "LABOURGRAPH_BATCH_DOCUMENTS"),
         "max_file_size": _number(env, "LABOURGRAPH_MAX_FILE_SIZE"),
         "fetch_timeout": _number(env, "LABOURGRAPH_FETCH_TIMEOUT"),
         "fetch_size": _number(env, "LABOURGRAPH_FETCH_SIZE"),

@@ -96,7 +96,7 @@ def cluster_pool(address: str) -> Pool:
             "--cluster needs Dask: install it with pip install 'labourgraph[cluster]'"
         ) from error
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise SettingsError(
             f"--cluster {address}: no Dask scheduler answers there ({type(error).__name__}); "

@@ -118,28 +118,30 @@ class Library:
 
 
 def merge(one: Document, other: Document) -> Document:
-    """One document from two copies of one text; which came first does not matter."""
-    first, second = sorted((one, other), key=_rank)
-    return first.model_copy(
+    """One document from two copies of one text; in which order copies come does not matter.
+
+    Addresses, topics and authors are united; of two dates, outlets or licences the lesser is
+    kept, as is the lesser of two structures (passages, facts) that readers gave the text.
+    """
+    return min(one, other, key=_structure).model_copy(
         update={
             "urls": _union(one.urls, other.urls),
             "topics": _union(one.topics, other.topics),
             "authors": _union(one.authors, other.authors),
-            "outlet": first.outlet or second.outlet,
-            "licence": first.licence or second.licence,
-            "date": first.date or second.date,
+            "source": min(one.source, other.source),
+            "outlet": _lesser(one.outlet, other.outlet),
+            "licence": _lesser(one.licence, other.licence),
+            "date": _lesser(one.date, other.date),
         }
     )
 
 
-def _rank(document: Document) -> tuple[str, str, str, str]:
-    unknown_last = "\uffff"
-    return (
-        document.date or unknown_last,
-        document.outlet or unknown_last,
-        document.source,
-        document.model_dump_json(),
-    )
+def _structure(document: Document) -> str:
+    return document.model_dump_json(include={"title", "language", "format", "passages", "facts"})
+
+
+def _lesser(one: str | None, other: str | None) -> str | None:
+    return min((text for text in (one, other) if text is not None), default=None)
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from loaders.parallel import extract_all
 from loaders.read.reader import read
 from loaders.summary import Summary
 
-_BATCH_DOCUMENTS = 64
 _BATCH_CLAIMS = 2_000
 _DESCRIBE = 500
 
@@ -163,7 +162,7 @@ def _store(run: Load, documents: Iterable[Document]) -> None:
     for records in extract_all(documents, extract_document, run.pool, fail):
         batch.append(records)
         claims += len(records.claims)
-        if len(batch) >= _BATCH_DOCUMENTS or claims >= _BATCH_CLAIMS:
+        if len(batch) >= run.settings.batch_documents or claims >= _BATCH_CLAIMS:
             _put(run, batch)
             batch, claims = [], 0
     if batch:

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from graph.errors import ExtractError
+from graph.ids import document_id
+from graph.model import Document, Records
+from loaders.executors import local_pool
+from loaders.parallel import extract_all
+
+
+def _document(text: str) -> Document:
+    return Document(id=document_id(text), text=text, title="", source=f"{text}.md", passages=())
+
+
+def _extract(document: Document) -> Records:
+    """Stands in for extraction: fails or dies where the text says so."""
+    if document.text.startswith("bad"):
+        raise ValueError("cannot be\nparsed")
+    if document.text.startswith("deadly"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Records(document=document, entities=(), mentions=(), claims=())
+
+
+def _run(texts: list[str], workers: int) -> tuple[set[str], dict[str, str]]:
+    failed: dict[str, str] = {}
+
+    def on_failure(document: Document, error: ExtractError) -> None:
+        failed[document.text] = str(error)
+
+    with local_pool(workers) as pool:
+        done = extract_all(map(_document, texts), _extract, pool, on_failure)
+        return {records.document.text for records in done}, failed
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_every_document_comes_out_once(workers: int) -> None:
+    texts = [f"text {n}" for n in range(25)]
+    done, failed = _run(texts, workers)
+    assert done == set(texts)
+    assert failed == {}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_document_that_fails_is_named_on_one_line_and_the_rest_goes_on(workers: int) -> None:
+    done, failed = _run(["one", "bad", "two"], workers)
+    assert done == {"one", "two"}
+    assert failed == {"bad": "bad.md: extraction failed: ValueError: cannot be parsed"}
+
+
+def test_a_document_that_kills_its_worker_fails_alone() -> None:
+    texts = [f"text {n}" for n in range(12)]
+    done, failed = _run([*texts[:6], "deadly", *texts[6:]], workers=2)
+    assert done == set(texts)
+    assert list(failed) == ["deadly"]
+    assert failed["deadly"].startswith("deadly.md: ")
