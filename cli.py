@@ -57,7 +57,8 @@ ClusterOption = Annotated[
     str | None, typer.Option("--cluster", help="Dask scheduler to extract on, as tcp://HOST:8786.")
 ]
 SourcesArgument = Annotated[
-    list[str], typer.Argument(help="Files, folders or http(s) addresses.", show_default=False)
+    list[str] | None,
+    typer.Argument(help="Files, folders or http(s) addresses.", show_default=False),
 ]
 
 
@@ -65,7 +66,7 @@ SourcesArgument = Annotated[
     epilog="Example: `labourgraph load articles/ report.pdf https://example.org/page --workers 2`"
 )
 def load(
-    sources: SourcesArgument,
+    sources: SourcesArgument = None,
     store: StoreOption = None,
     workers: WorkersOption = None,
     cluster: ClusterOption = None,
@@ -73,7 +74,10 @@ def load(
         bool, typer.Option("--bare", help="Start a new store without the curated facts.")
     ] = False,
 ) -> None:
-    """Read, extract, resolve and store documents; loading again changes nothing."""
+    """Read, extract, resolve and store documents; loading again changes nothing.
+
+    A new store begins with the curated facts; without sources it gets those alone.
+    """
     from graph.store import open_store
     from graph.store.base import all_documents
     from loaders import pipeline
@@ -87,7 +91,7 @@ def load(
         _progress() as show,
     ):
         first = not bare and not all_documents(target.reader)
-        inputs = [*(curated_tables() if first else ()), *sources]
+        inputs = [*(curated_tables() if first else ()), *(sources or ())]
         library = Library(settings.library_path)
         summary = pipeline.load(inputs, target, library, pool, settings, show)
     _finish(summary)
@@ -131,7 +135,10 @@ def forget(
 
 @app.command(epilog="Example: `labourgraph extract articles/ --format ndjson > records.ndjson`")
 def extract(
-    sources: SourcesArgument,
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders or http(s) addresses.", show_default=False),
+    ],
     form: Annotated[  # noqa: ARG001 - says what is printed; more formats may follow
         Literal["ndjson"], typer.Option("--format", help="One JSON object a document.")
     ] = "ndjson",

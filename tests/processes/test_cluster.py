@@ -15,7 +15,8 @@ from pathlib import Path
 from tests.processes.runs import command, digest, environment, run
 from tests.writing import write_articles
 
-_ARTICLES = 80
+_ARTICLES = 120
+_SOME_RESULTS_ARE_IN = 80  # the window is 64: more are kept only as results come back
 
 
 @contextmanager
@@ -83,12 +84,12 @@ def test_a_worker_killed_in_the_middle_changes_nothing(tmp_path: Path) -> None:
                 stderr=subprocess.PIPE,
                 text=True,
             )
-            _await_documents(spread, 8)
+            _await_documents(spread, _SOME_RESULTS_ARE_IN)
             assert load.poll() is None, "the load was over before a worker could be killed"
             os.killpg(doomed.pid, signal.SIGKILL)
             _, errors = load.communicate(timeout=300)
     assert load.returncode == 0, errors
-    assert f"{_ARTICLES + 0} read" in errors or "read" in errors
+    assert ", 0 failed" in errors
     assert digest(str(spread), tmp_path) == digest(str(alone), tmp_path)
 
 
