@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from loaders.executors import Pool
     from loaders.summary import Summary
 
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+FAILED, USAGE = 1, 2
 WIDE = 200
 
 app = typer.Typer(
@@ -279,20 +279,11 @@ def serve(
 def main() -> None:
     """Run the command line; errors of this program become one line and an exit code."""
     try:
-        code = app(standalone_mode=False)
+        app()
     except (QueryError, SettingsError) as error:
-        code = _complain(error, USAGE)
+        sys.exit(_complain(error, USAGE))
     except LabourgraphError as error:
-        code = _complain(error, FAILED)
-    except typer.Exit as done:
-        code = done.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        _say("interrupted; what was stored is whole, load again to go on")
-        code = INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FAILED
-    sys.exit(code)
+        sys.exit(_complain(error, FAILED))
 
 
 def _complain(error: LabourgraphError, code: int) -> int:
