@@ -1,0 +1,1 @@
+"""What follows from the ontology: constraints and indexes, looks, RDF vocabulary, reference page."""
