@@ -82,7 +82,6 @@ def test_the_data_card_gives_the_numbers() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not NOTES.is_dir(), reason="needs ../shared/data/eighty-day")
 def test_the_script_makes_the_committed_table(ontology: Ontology) -> None:
     made = Maker(load_rules(), ontology).make(NOTES)
     assert made.encode() == (DATA / "eighty-day.csv").read_bytes()
