@@ -27,7 +27,7 @@ class Reader(Protocol):
             cypher: one statement.
             parameters: values for its ``$names``; never formatted into it.
             timeout: seconds; None takes the store's default.
-            limit: most rows to return; the result says when more were there.
+            limit: most rows to return, None for all; the result says when more were there.
 
         Raises:
             CypherError: the statement is wrong.
@@ -44,12 +44,20 @@ class Writer(Protocol):
     def put(self, batch: Sequence[Records]) -> None:
         """Put documents with their records in, and fold the edges and names they touch.
 
-        A document that is there already is replaced. Putting the same records again changes nothing.
+        A document that is there already is replaced. Putting the same records again changes
+        nothing, and neither the order of documents nor their batches change what comes out.
+
+        Raises:
+            StoreError: records do not hold together (a claim on an entity that is not among them,
+                two different claims with one id, a relation that is none); nothing is written.
         """
         ...
 
     def describe(self, documents: Sequence[Document]) -> None:
-        """Update what is known of documents that are there (title, urls, topics), not their claims."""
+        """Update what is known of documents that are there, not their claims.
+
+        Title, date, source, urls, authors, licence, language, format and topics are renewed.
+        """
         ...
 
     def forget(self, document_ids: Sequence[str]) -> None:

@@ -1,0 +1,220 @@
+"""The embedded store: kglite in this process, one folder, no server."""
+
+from __future__ import annotations
+
+import threading
+import time
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import kglite
+
+from graph.errors import StoreError
+from graph.model import Document, Records
+from graph.ontology import Ontology
+from graph.store import version, writing
+from graph.store.embedded_errors import file_errors, statement_errors
+from graph.store.embedded_values import convert_rows
+from graph.store.guard import guard
+from graph.store.schema import constraints, indexes
+from graph.store.snapshot import GRAPH, Snapshot
+from graph.store.terms import Terms
+from graph.subgraph import Result
+
+_ENDS = "UNWIND $ids AS i MATCH (n) WHERE elementId(n) = i RETURN i, n.id AS id"
+
+
+class EmbeddedReader:
+    """Runs statements on a graph that refuses writes for as long as each takes."""
+
+    def __init__(
+        self,
+        graph: Callable[[], kglite.KnowledgeGraph],
+        lock: threading.RLock,
+        timeout: float,
+    ) -> None:
+        self._graph = graph
+        self._lock = lock
+        self._timeout = timeout
+
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        limit: int | None = None,
+    ) -> Result:
+        """Run a statement and return its rows; see Reader."""
+        guard(cypher)
+        milliseconds = max(1, round((self._timeout if timeout is None else timeout) * 1000))
+        with self._lock, statement_errors():
+            graph = self._graph()
+            writable = not graph.read_only()
+            graph.read_only(enabled=True)
+            try:
+                started = time.perf_counter()
+                view = _rows(
+                    graph.cypher(
+                        cypher,
+                        params=dict(parameters or {}),
+                        timeout_ms=milliseconds,
+                        row_limit=limit,
+                        hide_structural_keys=True,
+                    )
+                )
+                seconds = time.perf_counter() - started
+                rows = convert_rows(
+                    ([row[name] for name in view.columns] for row in view),
+                    lambda ids: _ends(graph, ids),
+                )
+            finally:
+                graph.read_only(enabled=not writable)
+        total = (view.diagnostics or {}).get("total_rows") or 0
+        return Result(tuple(view.columns), rows, limit is not None and total > limit, seconds)
+
+
+class EmbeddedWriter:
+    """Makes each change in one transaction of the graph."""
+
+    def __init__(
+        self, graph: kglite.KnowledgeGraph, lock: threading.RLock, ontology: Ontology
+    ) -> None:
+        self._graph = graph
+        self._lock = lock
+        self._ontology = ontology
+        self._terms = Terms(ontology)
+
+    def put(self, batch: Sequence[Records]) -> None:
+        """Put documents with their records in; see Writer."""
+        self._change(lambda run: writing.put(run, self._terms, batch))
+
+    def describe(self, documents: Sequence[Document]) -> None:
+        """Update what is known of documents; see Writer."""
+        self._change(lambda run: writing.describe(run, documents))
+
+    def forget(self, document_ids: Sequence[str]) -> None:
+        """Take documents out with what only they supported; see Writer."""
+        self._change(lambda run: writing.forget(run, self._terms, document_ids))
+
+    def clear(self) -> None:
+        """Take everything out; the graph is then this version's."""
+
+        def work(run: writing.Run) -> None:
+            writing.clear(run)
+            version.stamp(run, self._ontology)
+
+        self._change(work)
+
+    def _change(self, work: Callable[[writing.Run], None]) -> None:
+        with self._lock, statement_errors():
+            transaction = self._graph.begin()
+            try:
+                work(_runner(transaction))
+            except BaseException:
+                transaction.rollback()
+                raise
+            transaction.commit()
+
+
+class EmbeddedStore:
+    """A folder with the graph in it.
+
+    Opened for writing it holds kglite's lock, so that one process writes at a time; opened for
+    reading it holds none and follows what another process writes.
+    """
+
+    def __init__(
+        self, folder: Path, ontology: Ontology, *, timeout: float, write: bool, check_version: bool
+    ) -> None:
+        self.location = str(folder)
+        self._lock = threading.RLock()
+        self._graph: kglite.KnowledgeGraph | None = None
+        self._writer: EmbeddedWriter | None = None
+        kglite.set_query_warning_policy("silent")
+        if write:
+            self._graph = graph = _open(folder, ontology, check_version=check_version)
+            self._writer = EmbeddedWriter(graph, self._lock, ontology)
+            self._reader = EmbeddedReader(lambda: graph, self._lock, timeout)
+        else:
+            snapshot = Snapshot(folder)
+            version.require_stamp(
+                _runner(snapshot.graph()), ontology, self.location, check=check_version
+            )
+            self._reader = EmbeddedReader(snapshot.graph, self._lock, timeout)
+
+    @property
+    def reader(self) -> EmbeddedReader:
+        """Reads the graph as it is now."""
+        return self._reader
+
+    @property
+    def writer(self) -> EmbeddedWriter:
+        """Writes to the graph.
+
+        Raises:
+            StoreError: the store was opened for reading.
+        """
+        if self._writer is None:
+            raise StoreError(f"{self.location}: opened for reading")
+        return self._writer
+
+    def close(self) -> None:
+        """Fold the log into the graph's file and let the folder go."""
+        graph, self._graph = self._graph, None
+        if graph is not None:
+            with self._lock, file_errors(Path(self.location)), warnings.catch_warnings():
+                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+                graph.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.KnowledgeGraph:
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        graph = kglite.open(str(folder / GRAPH), durable="full")
+    try:
+        with statement_errors():
+            for statement in (*constraints(ontology), *indexes(ontology)):
+                graph.cypher(statement)
+            version.stamp_new(_runner(graph), ontology, str(folder))
+            version.require_stamp(_runner(graph), ontology, str(folder), check=check_version)
+        if not (folder / GRAPH).exists():
+            graph.save()
+    except BaseException:
+        graph.close()
+        raise
+    return graph
+
+
+def _runner(graph: kglite.KnowledgeGraph | kglite.Transaction) -> writing.Run:
+    def run(cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        view = _rows(graph.cypher(cypher, params=dict(parameters), timeout_ms=0))
+        return [dict(row) for row in view]
+
+    return run
+
+
+def _ends(graph: kglite.KnowledgeGraph, ids: list[int]) -> dict[int, str]:
+    view = _rows(graph.cypher(_ENDS, params={"ids": [str(one) for one in ids]}))
+    return {int(row["i"]): row["id"] for row in view}
+
+
+def _rows(result: Any) -> kglite.ResultView:
+    """Require a table; kglite's other forms are asked for in the statement, which guard refuses."""
+    if not isinstance(result, kglite.ResultView):
+        raise StoreError(f"the embedded store gave {type(result).__name__} for rows")
+    return result

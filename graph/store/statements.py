@@ -1,0 +1,129 @@
+"""The Cypher of all changes. Labels and types come from the ontology, values are parameters.
+
+Nodes are looked up by their specific label, which both engines hold an index for; claims and
+passages are created, not merged, since a document's own are taken out before.
+"""
+
+from __future__ import annotations
+
+PRESENT_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN DISTINCT d.id AS id"
+
+_CLAIMS_OF = (
+    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:PART_OF_DOCUMENT]-(p:Passage)"
+    "<-[:STATED_IN]-(c:Claim) "
+)
+TOUCHED = (
+    _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.edge AS edge",
+    _CLAIMS_OF + "RETURN DISTINCT c.subject AS entity",
+    _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.object AS entity",
+    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:USED_IN]-(n:Name)-[:NAME_OF]->(e) "
+    "RETURN DISTINCT n.id AS name, e.id AS entity",
+    "UNWIND $ids AS id MATCH (d:Document {id: id})-[:MENTIONS]->(e) RETURN DISTINCT e.id AS entity",
+)
+TAKE_OUT = (
+    _CLAIMS_OF + "DETACH DELETE c",
+    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:PART_OF_DOCUMENT]-(p:Passage) "
+    "DETACH DELETE p",
+    "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d",
+)
+
+CREATE_DOCUMENTS = "UNWIND $rows AS r CREATE (d:Document {id: r.id}) SET d += r.properties"
+DESCRIBE_DOCUMENTS = "UNWIND $rows AS r MATCH (d:Document {id: r.id}) SET d += r.properties"
+CREATE_PASSAGES = (
+    "UNWIND $rows AS r MATCH (d:Document {id: r.document}) "
+    "CREATE (p:Passage {id: r.id})-[:PART_OF_DOCUMENT]->(d) SET p += r.properties"
+)
+CREATE_CLAIMS = (
+    "UNWIND $rows AS r MATCH (p:Passage {id: r.passage}) "
+    "CREATE (c:Claim {id: r.id})-[:STATED_IN]->(p) SET c += r.properties"
+)
+CREATE_USES = (
+    "UNWIND $rows AS r MATCH (n:Name {id: r.name}) MATCH (d:Document {id: r.document}) "
+    "CREATE (n)-[:USED_IN {count: r.count}]->(d)"
+)
+
+FOLD_EDGES = (
+    "UNWIND $edges AS edge MATCH (c:Claim {edge: edge}) "
+    "RETURN edge, c.subject AS subject, c.relation AS relation, c.object AS object, "
+    "count(c) AS claims, count(DISTINCT c.document) AS documents, "
+    "count(DISTINCT c.outlet) AS outlets, min(c.date) AS first, max(c.date) AS last, "
+    "max(c.confidence) AS confidence, collect(DISTINCT c.modality) AS modalities"
+)
+UNUSED_NAMES = (
+    "UNWIND $ids AS id MATCH (n:Name {id: id}) "
+    "WHERE NOT EXISTS { (n)-[:USED_IN]->() } RETURN n.id AS id"
+)
+DELETE_NAMES = "UNWIND $ids AS id MATCH (n:Name {id: id}) DETACH DELETE n"
+CLEAR = "MATCH (n) DETACH DELETE n"
+
+
+def merge_entities(label: str) -> str:
+    """Put entities of one kind in."""
+    return (
+        f"UNWIND $rows AS r MERGE (e:{label} {{id: r.id}}) "
+        "SET e:Entity, e += r.properties, e.name = "
+        "CASE WHEN e.name IS NULL OR r.name < e.name THEN r.name ELSE e.name END"
+    )
+
+
+def merge_names(label: str) -> str:
+    """Put names of entities of one kind in, each tied to its entity."""
+    return (
+        f"UNWIND $rows AS r MATCH (e:{label} {{id: r.entity}}) MERGE (n:Name {{id: r.id}}) "
+        "SET n += r.properties MERGE (n)-[:NAME_OF]->(e)"
+    )
+
+
+def create_mentions(label: str) -> str:
+    """Tie documents to the entities of one kind that they mention."""
+    return (
+        f"UNWIND $rows AS r MATCH (d:Document {{id: r.document}}) MATCH (e:{label} "
+        "{id: r.entity}) CREATE (d)-[m:MENTIONS]->(e) SET m += r.properties"
+    )
+
+
+def create_claim_links(link: str, label: str) -> str:
+    """Tie claims by SUBJECT or OBJECT to nodes of one kind."""
+    return (
+        f"UNWIND $rows AS r MATCH (c:Claim {{id: r.claim}}) MATCH (x:{label} {{id: r.to}}) "
+        f"CREATE (c)-[:{link}]->(x)"
+    )
+
+
+def merge_edges(relation: str, subject: str, object_: str) -> str:
+    """Write folded edges of one relation between two kinds."""
+    return (
+        f"UNWIND $rows AS r MATCH (s:{subject} {{id: r.subject}}) "
+        f"MATCH (o:{object_} {{id: r.object}}) MERGE (s)-[e:{relation}]->(o) SET e = r.properties"
+    )
+
+
+def delete_edges(relation: str, subject: str, object_: str) -> str:
+    """Take folded edges of one relation between two kinds out."""
+    return (
+        f"UNWIND $rows AS r MATCH (s:{subject} {{id: r.subject}})-[e:{relation}]->"
+        f"(o:{object_} {{id: r.object}}) DELETE e"
+    )
+
+
+def names_of(label: str) -> str:
+    """Names of entities of one kind, each with the number of documents that use it."""
+    return (
+        f"UNWIND $ids AS id MATCH (e:{label} {{id: id}})<-[:NAME_OF]-(n:Name) "
+        "OPTIONAL MATCH (n)-[u:USED_IN]->(:Document) WHERE u.count > 0 "
+        "RETURN e.id AS entity, n.text AS text, n.preferred AS preferred, count(u) AS documents"
+    )
+
+
+def set_names(label: str) -> str:
+    """Write the folded names of entities of one kind."""
+    return f"UNWIND $rows AS r MATCH (e:{label} {{id: r.id}}) SET e.name = r.name"
+
+
+def delete_unsupported(label: str) -> str:
+    """Take entities of one kind out that no name, mention or claim supports any more."""
+    return (
+        f"UNWIND $ids AS id MATCH (e:{label} {{id: id}}) WHERE NOT EXISTS {{ (e)<-[:NAME_OF]-() }} "
+        "AND NOT EXISTS { (e)<-[:MENTIONS]-() } AND NOT EXISTS { (e)<-[:SUBJECT]-() } "
+        "AND NOT EXISTS { (e)<-[:OBJECT]-() } DETACH DELETE e"
+    )

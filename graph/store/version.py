@@ -1,0 +1,70 @@
+"""Which program and which ontology made a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import metadata
+from typing import Any
+
+from graph.errors import StoreError, StoreVersionError
+from graph.ontology import Ontology
+
+_Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
+
+_READ = "MATCH (s:Store {id: 'store'}) RETURN s.program AS program, s.ontology AS ontology"
+_WRITE = "MERGE (s:Store {id: 'store'}) SET s.program = $program, s.ontology = $ontology"
+_ANY = "MATCH (n) RETURN count(n) AS nodes"
+
+
+def program_version() -> str:
+    """Version of the installed program, or ``source`` where it runs without being installed."""
+    try:
+        return metadata.version("labourgraph")
+    except metadata.PackageNotFoundError:
+        return "source"
+
+
+def stamp(run: _Run, ontology: Ontology) -> None:
+    """Write the versions of this program and ontology into the graph."""
+    run(_WRITE, {"program": program_version(), "ontology": ontology.version})
+
+
+def stamp_new(run: _Run, ontology: Ontology, location: str) -> None:
+    """Stamp a graph that is new.
+
+    Raises:
+        StoreError: there is something that this program did not make.
+    """
+    if run(_READ, {}):
+        return
+    nodes = run(_ANY, {})[0]["nodes"]
+    if nodes:
+        raise StoreError(
+            f"{location}: holds {nodes} nodes that labourgraph did not make; "
+            "give it a store of its own"
+        )
+    stamp(run, ontology)
+
+
+def require_stamp(run: _Run, ontology: Ontology, location: str, *, check: bool) -> None:
+    """Require a graph made by this program and this ontology.
+
+    Raises:
+        StoreError: nothing was loaded yet.
+        StoreVersionError: others made it; only where ``check`` is true.
+    """
+    rows = run(_READ, {})
+    if not rows:
+        raise StoreError(nothing_loaded(location))
+    made_by = (rows[0]["program"], rows[0]["ontology"])
+    this = (program_version(), ontology.version)
+    if check and made_by != this:
+        raise StoreVersionError(
+            f"{location}: made by labourgraph {made_by[0]} with ontology {made_by[1]}, this is "
+            f"{this[0]} with {this[1]}; make it anew with: labourgraph rebuild"
+        )
+
+
+def nothing_loaded(location: str) -> str:
+    """What to say of a store that is empty or missing."""
+    return f"{location}: nothing is loaded there yet; load something first: labourgraph load PATH"
