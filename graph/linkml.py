@@ -6,6 +6,7 @@ Whatever else a class or slot holds is refused rather than overlooked, so that a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from graph.errors import OntologyError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_KEYS = {"description", "comments", "examples", "annotations"}
-_MAPPING_KEYS = {"exact_mappings", "close_mappings"}
+_MAPPING_KEYS = {"exact_mappings", "broad_mappings", "close_mappings"}
 _CLASS_KEYS = (
     _TEXT_KEYS
     | _MAPPING_KEYS
@@ -35,9 +36,13 @@ _BUILT_IN_TYPES = frozenset({"string", "integer", "float", "boolean"})
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A schema as written, with its classes, slots, types and enums by name."""
+    """A schema as written, with its classes, slots, types and enums by name.
+
+    ``digest`` is the SHA-256 of the file in hex digits.
+    """
 
     source: str
+    digest: str
     head: Mapping[str, Any]
     classes: Mapping[str, Mapping[str, Any]]
     slots: Mapping[str, Mapping[str, Any]]
@@ -100,14 +105,15 @@ def read_schema(path: Path) -> Schema:
         OntologyError: it cannot be read, or an element is wrong; the message names the element.
     """
     try:
-        raw = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506, the loader is a safe one
+        content = path.read_bytes()
+        raw = yaml.load(content, Loader=_Loader)  # noqa: S506, the loader is a safe one
     except (OSError, yaml.YAMLError) as error:
         raise OntologyError(f"{path}: cannot be read: {' '.join(str(error).split())}") from error
     if not isinstance(raw, dict):
         raise OntologyError(f"{path}: is no LinkML schema: it holds no mapping at its top")
     parts = {part: _definitions(path, raw, part) for part in ("classes", "slots", "types", "enums")}
     head = {key: value for key, value in raw.items() if key not in parts}
-    schema = Schema(str(path), head, **parts)
+    schema = Schema(str(path), hashlib.sha256(content).hexdigest(), head, **parts)
     problems = list(_problems(schema))
     if problems:
         raise OntologyError(f"{path}: {'; '.join(problems)}")

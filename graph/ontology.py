@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +15,7 @@ from graph.ids import kind_slug
 from graph.linkml import Schema, ranges, read_schema
 from graph.ontology_check import problems
 from graph.vocabulary import (
+    Datatype,
     Example,
     Kind,
     Mappings,
@@ -27,6 +27,7 @@ from graph.vocabulary import (
 
 __all__ = [
     "DEFAULT_PATH",
+    "Datatype",
     "Example",
     "Kind",
     "Mappings",
@@ -70,15 +71,13 @@ def _build(schema: Schema) -> Ontology:
         relations={name: _relation(schema, name) for name in schema.concrete("Relation")},
         links={name: _relation(schema, name) for name in schema.concrete("Link")},
         qualifiers={name: _qualifier(schema, name) for name in _qualifier_names(schema)},
+        datatypes={name: _datatype(schema, name) for name in (*schema.types, *schema.enums)},
         prefixes=prefixes,
-        version=f"{schema.head.get('version', '0')}+{_digest(schema)}",
         namespace=str(prefixes.get(str(schema.head.get("default_prefix")), "")),
         title=str(schema.head.get("title", "")),
+        description=_text(schema.head),
+        version=f"{schema.head.get('version', '0')}+{schema.digest[:8]}",
     )
-
-
-def _digest(schema: Schema) -> str:
-    return hashlib.sha256(Path(schema.source).read_bytes()).hexdigest()[:8]
 
 
 def _kind(schema: Schema, name: str, *, is_entity: bool) -> Kind:
@@ -170,6 +169,11 @@ def _qualifier(schema: Schema, name: str) -> Qualifier:
     )
 
 
+def _datatype(schema: Schema, name: str) -> Datatype:
+    definition = schema.types.get(name) or schema.enums[name]
+    return Datatype(name, _text(definition), schema.pattern(name) or "")
+
+
 def _annotations(definition: Mapping[str, Any]) -> Mapping[str, Any]:
     return definition.get("annotations") or {}
 
@@ -181,6 +185,7 @@ def _text(definition: Mapping[str, Any]) -> str:
 def _mappings(definition: Mapping[str, Any]) -> Mappings:
     return Mappings(
         exact=tuple(definition.get("exact_mappings", ())),
+        broad=tuple(definition.get("broad_mappings", ())),
         close=tuple(definition.get("close_mappings", ())),
     )
 

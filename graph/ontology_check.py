@@ -122,7 +122,7 @@ def _name_problems(where: str, name: str) -> Iterator[str]:
 
 
 def _mapping_problems(name: str, mappings: Mappings, ontology: Ontology) -> Iterator[str]:
-    for term in (*mappings.exact, *mappings.close):
+    for term in (*mappings.exact, *mappings.broad, *mappings.close):
         prefix, _, local = term.partition(":")
         if prefix not in ontology.prefixes or not local:
             yield f"{name}: maps to {term}, whose prefix is not declared"

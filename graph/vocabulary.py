@@ -11,9 +11,13 @@ from graph.errors import OntologyError
 
 @dataclass(frozen=True, slots=True)
 class Mappings:
-    """Terms of other vocabularies, as ``prefix:term``: what means the same, and what is near."""
+    """Terms of other vocabularies, as ``prefix:term``.
+
+    ``exact`` mean the same, ``broad`` take the element in, ``close`` are near.
+    """
 
     exact: tuple[str, ...] = ()
+    broad: tuple[str, ...] = ()
     close: tuple[str, ...] = ()
 
 
@@ -78,6 +82,15 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Datatype:
+    """What values of a qualifier or a property look like; ``pattern`` holds for the whole value."""
+
+    name: str
+    description: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Qualifier:
     """More that a document says about a relation; its value is kept as text.
 
@@ -105,10 +118,12 @@ class Ontology:
     relations: Mapping[str, Relation]
     links: Mapping[str, Relation]
     qualifiers: Mapping[str, Qualifier]
+    datatypes: Mapping[str, Datatype]
     prefixes: Mapping[str, str]
-    version: str
     namespace: str
     title: str
+    description: str
+    version: str
 
     def kind_of(self, id_: str) -> str:
         """Kind of the node that an id names: ``site/x`` -> ``Site``.

@@ -1,1 +1,1 @@
-"""What follows from the ontology: constraints and indexes, looks, RDF vocabulary, reference page."""
+"""What follows from the ontology: constraints, looks, RDF vocabulary, reference page."""
