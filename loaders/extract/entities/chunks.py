@@ -1,0 +1,131 @@
+"""Runs of capitalised words, and the names of sites, bodies and places among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.entities.lexicon import HeadMatch, Lexicon
+from loaders.extract.entities.piece import Piece, Refused
+from loaders.extract.entities.words import Words
+
+METHOD = "suffix"
+_SENTENCE_END = frozenset('.!?:;"-–—(')
+
+
+def _possessive(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether the apostrophe at ``at`` stands inside a name ("Children's Knitwear Factory")."""
+    if at + 1 >= len(words) or not words.capital[at + 1]:
+        return False
+    if words.texts[at] == "'s":
+        return words.lower[at - 1] in lex.possessives
+    return words.texts[at] == "'" and words.lower[at - 1].endswith("s")
+
+
+def _pair(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether "and" at ``at`` joins two common nouns inside a name ("Iron and Steel Complex")."""
+    if at == 0 or at + 1 >= len(words) or words.lower[at] not in ("and", "&"):
+        return False
+    left, right = words.lower[at - 1], words.lower[at + 1]
+    return (
+        words.capital[at + 1]
+        and left in lex.common
+        and right in lex.common
+        and lex.head_at(words, at - 1) is None
+    )
+
+
+def _dated(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether the number at ``at`` is a day in a name ("February 8 Vinalon Complex")."""
+    return (
+        words.lower[at - 1] in lex.months
+        and words.texts[at].isdigit()
+        and at + 1 < len(words)
+        and words.capital[at + 1]
+        and not words.texts[at + 1].isdigit()
+    )
+
+
+def _numbered(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether the number at ``at`` ends a name ("General Factory 326")."""
+    head = lex.head_at(words, at - 1)
+    token = words.texts[at]
+    return token.isdigit() and head is not None and len(token) == 3 and not words.joined[at]
+
+
+def _continues(words: Words, at: int, lex: Lexicon) -> bool:
+    if words.capital[at]:
+        return True
+    if words.texts[at].isdigit():
+        return _dated(words, at, lex) or _numbered(words, at, lex)
+    return _possessive(words, at, lex) or _pair(words, at, lex)
+
+
+def runs(words: Words, lex: Lexicon) -> Iterator[tuple[int, int]]:
+    """First word and word after the last of every run of capitalised words."""
+    at, size = 0, len(words)
+    while at < size:
+        if not words.capital[at]:
+            at += 1
+            continue
+        first = at
+        at += 1
+        while at < size and _continues(words, at, lex):
+            at += 1
+        yield first, at
+
+
+def starts_sentence(words: Words, at: int) -> bool:
+    """Whether the word stands first in its sentence, where a capital says nothing."""
+    return at == 0 or words.texts[at - 1] in _SENTENCE_END
+
+
+def trim(words: Words, first: int, last: int, lex: Lexicon) -> int:
+    """The first word of a run that belongs to a name: honorifics, posts and articles go."""
+    start = first
+    while start < last - 1:
+        word = words.lower[start]
+        opening = start == first and starts_sentence(words, start)
+        common = word in lex.leading or (word in lex.common and word not in lex.first_words)
+        if word not in lex.honorifics and not (opening and common):
+            break
+        start += 1
+    if start > first and words.texts[start] in ("'s", "'") and start + 1 < last:
+        start += 1
+    return start
+
+
+def last_head(words: Words, first: int, last: int, lex: Lexicon) -> HeadMatch | None:
+    """The last head inside a run."""
+    found: HeadMatch | None = None
+    at = first
+    while at < last:
+        head = lex.head_at(words, at)
+        if head is not None and head.last <= last:
+            found = head
+            at = head.last
+        else:
+            at += 1
+    return found
+
+
+def name_of(words: Words, first: int, last: int) -> str:
+    """The words of a name with white space single."""
+    return " ".join(words.slice(first, last).split())
+
+
+def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused | None:
+    """The name that a head makes of a run of capitalised words.
+
+    Returns None for a run without a head, a refusal for a head that stands alone.
+    """
+    start = trim(words, first, last, lex)
+    match = last_head(words, start, last, lex)
+    if match is None or match.head.plural:
+        return None
+    stop = match.last
+    if stop < last and words.texts[stop].isdigit():
+        stop += 1
+    if match.first <= start and match.head.of not in ("yes", "of"):
+        return Refused(name_of(words, start, stop), "head without a name")
+    name = name_of(words, start, stop)
+    return Piece(start, stop, match.head.kind, name, METHOD, stop, match.head)

@@ -1,0 +1,25 @@
+"""Korean personal names: a known family name and one or two syllables after it."""
+
+from __future__ import annotations
+
+from loaders.extract.entities.chunks import name_of, trim
+from loaders.extract.entities.lexicon import Lexicon
+from loaders.extract.entities.piece import Piece
+from loaders.extract.entities.words import Words
+
+_LONGEST = 8
+
+
+def _syllable(words: Words, at: int) -> bool:
+    text = words.texts[at]
+    return text.isalpha() and len(text) <= _LONGEST and (words.capital[at] or words.joined[at])
+
+
+def person(words: Words, first: int, last: int, lex: Lexicon) -> Piece | None:
+    """The person a run of capitalised words names, or None."""
+    start = trim(words, first, last, lex)
+    if last - start != 3 or words.lower[start] not in lex.surnames:
+        return None
+    if not all(_syllable(words, at) for at in (start + 1, start + 2)):
+        return None
+    return Piece(start, last, "Person", name_of(words, start, last), "person", last)

@@ -1,0 +1,133 @@
+"""All names that the gazetteer and the grammar see in one passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from loaders.extract.entities.chain import chained, lower_bodies
+from loaders.extract.entities.chunks import headed, name_of, runs, trim
+from loaders.extract.entities.gazetteer import Gazetteer, Match
+from loaders.extract.entities.lexicon import Lexicon
+from loaders.extract.entities.lists import Run, announced, completed
+from loaders.extract.entities.people import person
+from loaders.extract.entities.piece import Piece, Refused
+from loaders.extract.entities.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one passage gave; ``spare`` are the runs that nothing explains."""
+
+    pieces: tuple[Piece, ...]
+    refused: tuple[Refused, ...]
+    spare: tuple[tuple[int, int], ...]
+
+
+def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
+    """A piece of a gazetteer match; a place takes the word of its level along ("Unpha county")."""
+    last = match.last
+    entry = match.entry
+    level = str(entry.attributes.get("level", ""))
+    core = last
+    if entry.kind == "Place":
+        if last < len(words) and words.lower[last] == level:
+            last = core = last + 1
+    elif entry.parent:
+        core = match.first + 1
+    head = None
+    if entry.kind in ("Organization", "Site"):
+        found = lex.head_at(words, last - 1)
+        head = found.head if found is not None else None
+    return Piece(match.first, last, entry.kind, entry.name, "gazetteer", core, head, entry)
+
+
+def _grammar(
+    words: Words, spans: list[tuple[int, int]], lex: Lexicon
+) -> tuple[list[Piece], list[Refused]]:
+    pieces: list[Piece] = []
+    refused: list[Refused] = []
+    for first, last in spans:
+        found = headed(words, first, last, lex) or person(words, first, last, lex)
+        if isinstance(found, Piece):
+            pieces.append(found)
+        elif found is not None:
+            refused.append(found)
+    return pieces, refused
+
+
+def _free(
+    words: Words, spans: list[tuple[int, int]], pieces: Iterable[Piece], lex: Lexicon
+) -> list[Run]:
+    """Runs that no head of their own completes, honorifics cut off."""
+    taken = {p.first: p for p in pieces}
+    found = []
+    for first, last in spans:
+        start = trim(words, first, last, lex)
+        piece = taken.get(start)
+        if piece is None or piece.last < last:
+            found.append(Run(start, last, place=piece is not None and piece.kind == "Place"))
+        elif piece.kind in ("Place", "Person") and (piece.entry is not None or piece.kind == "Person"):
+            found.append(Run(start, last, piece.kind == "Place", piece.kind == "Person"))
+    return found
+
+
+def _longest(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces that lie in no other's own part; the gazetteer wins a tie."""
+    order = sorted(pieces, key=lambda p: (p.first, -p.core, -p.last, p.entry is None))
+    kept: list[Piece] = []
+    reach = -1
+    for piece in order:
+        if piece.first >= reach:
+            kept.append(piece)
+            reach = max(reach, piece.core)
+    return kept
+
+
+def scan(words: Words, lex: Lexicon, known: Gazetteer, *, headline: bool = False) -> Scan:
+    """The names of one passage; in a headline, where capitals say nothing, only known ones."""
+    matches = [_from_match(words, match, lex) for match in known.matches(words)]
+    spans = [] if headline else list(runs(words, lex))
+    named, refused = _grammar(words, spans, lex)
+    named = _settled([*matches, *named])
+    free = _free(words, spans, named, lex)
+    named.extend(completed(words, free, lex, known))
+    named.extend(announced(words, free, lex, known))
+    chainable = chained(words, named, dict(spans), known)
+    bodies = list(lower_bodies(words, chainable, lex, known))
+    kept = _longest([*chainable, *bodies, *_rest(named, chainable)])
+    kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]
+    kept, alone = _with_name(words, kept)
+    return Scan(tuple(kept), (*refused, *alone), tuple(_spare(spans, kept)))
+
+
+def _settled(pieces: list[Piece]) -> list[Piece]:
+    """Gazetteer and grammar agreed on one piece a stretch."""
+    return _longest(pieces)
+
+
+def _rest(named: list[Piece], chainable: list[Piece]) -> list[Piece]:
+    first = {piece.first for piece in chainable}
+    return [piece for piece in named if piece.first not in first]
+
+
+def _with_name(words: Words, pieces: list[Piece]) -> tuple[list[Piece], list[Refused]]:
+    """Pieces that are more than a head ("Committee" alone is none)."""
+    kept: list[Piece] = []
+    refused: list[Refused] = []
+    for piece in pieces:
+        alone = piece.entry is None and piece.head is not None and piece.method == "suffix"
+        if alone and piece.name.casefold() == (piece.head.text if piece.head else ""):
+            refused.append(Refused(name_of(words, piece.first, piece.last), "head without a name"))
+        else:
+            kept.append(piece)
+    return kept, refused
+
+
+def _spare(spans: list[tuple[int, int]], pieces: list[Piece]) -> list[tuple[int, int]]:
+    taken = [(piece.first, piece.core) for piece in pieces]
+    return [
+        (first, last)
+        for first, last in spans
+        if not any(a < last and first < b for a, b in taken)
+    ]
