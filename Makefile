@@ -59,6 +59,7 @@ format: setup-dev  ## format the code
 
 docs: setup-dev  ## write the generated reference pages again
 	$(BIN)/python -m graph.derive
+	$(BIN)/python -m graph.query
 
 bench: setup-dev  ## print the ratios and scores of benchmarks/
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
