@@ -188,16 +188,21 @@ def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.Kn
         graph = kglite.open(str(folder / GRAPH), durable="full")
     try:
         with statement_errors():
-            for statement in (*constraints(ontology), *indexes(ontology)):
-                graph.cypher(statement)
-            version.stamp_new(_runner(graph), ontology, str(folder))
-            version.require_stamp(_runner(graph), ontology, str(folder), check=check_version)
+            run = _runner(graph)
+            version.prepare(
+                run, lambda: _declare(run, ontology), ontology, str(folder), check=check_version
+            )
         if not (folder / GRAPH).exists():
             graph.save()
     except BaseException:
         graph.close()
         raise
     return graph
+
+
+def _declare(run: writing.Run, ontology: Ontology) -> None:
+    for statement in (*constraints(ontology), *indexes(ontology)):
+        run(statement, {})
 
 
 def _runner(graph: kglite.KnowledgeGraph | kglite.Transaction) -> writing.Run:

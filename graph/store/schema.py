@@ -7,16 +7,16 @@ from graph.ontology import Kind, Ontology
 
 
 def constraints(ontology: Ontology) -> tuple[str, ...]:
-    """One statement a kind: its nodes are told apart by their id."""
+    """One statement a label: its nodes are told apart by their id."""
+    labels = [("store", "Store"), *((_stem(kind), kind.name) for kind in ontology.kinds.values())]
     return tuple(
-        f"CREATE CONSTRAINT {_stem(kind)}_id IF NOT EXISTS FOR (n:{kind.name}) "
-        "REQUIRE n.id IS UNIQUE"
-        for kind in ontology.kinds.values()
+        f"CREATE CONSTRAINT {stem}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for stem, label in labels
     )
 
 
 def indexes(ontology: Ontology) -> tuple[str, ...]:
-    """One statement for each property marked as indexed in the ontology, and for entities' names."""
+    """One statement for each property that is indexed, and for the name of each kind of entity."""
     marked = [
         (kind, one.name)
         for kind in ontology.kinds.values()

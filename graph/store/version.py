@@ -29,21 +29,35 @@ def stamp(run: _Run, ontology: Ontology) -> None:
     run(_WRITE, {"program": program_version(), "ontology": ontology.version})
 
 
-def stamp_new(run: _Run, ontology: Ontology, location: str) -> None:
-    """Stamp a graph that is new.
+def prepare(
+    run: _Run, declare: Callable[[], None], ontology: Ontology, location: str, *, check: bool
+) -> None:
+    """Make a store ready for writing: declare its constraints and stamp it, where it is new.
+
+    Args:
+        run: runs a statement.
+        declare: declares constraints and indexes.
+        ontology: the ontology of this program.
+        location: where the store is, for messages.
+        check: refuse what another version made; otherwise declare only, since it is to be cleared.
 
     Raises:
         StoreError: there is something that this program did not make.
+        StoreVersionError: another version made it.
     """
-    if run(_READ, {}):
+    if not run(_READ, {}):
+        nodes = run(_ANY, {})[0]["nodes"]
+        if nodes:
+            raise StoreError(
+                f"{location}: holds {nodes} nodes that labourgraph did not make; "
+                "give it a store of its own"
+            )
+        declare()
+        stamp(run, ontology)
         return
-    nodes = run(_ANY, {})[0]["nodes"]
-    if nodes:
-        raise StoreError(
-            f"{location}: holds {nodes} nodes that labourgraph did not make; "
-            "give it a store of its own"
-        )
-    stamp(run, ontology)
+    require_stamp(run, ontology, location, check=check)
+    if not check:
+        declare()
 
 
 def require_stamp(run: _Run, ontology: Ontology, location: str, *, check: bool) -> None:

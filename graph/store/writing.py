@@ -47,6 +47,11 @@ def forget(run: Run, terms: Terms, document_ids: Sequence[str]) -> None:
     missing = [one for one in document_ids if one not in found]
     if missing:
         raise StoreError(f"{missing[0]} is not in the graph; nothing was forgotten")
+    forget_present(run, terms, document_ids)
+
+
+def forget_present(run: Run, terms: Terms, document_ids: Sequence[str]) -> None:
+    """Take those of the documents out that are in the graph."""
     before = _take_out(run, document_ids)
     fold_edges(run, terms, before.edges)
     remove_orphans(run, terms, before)
