@@ -14,8 +14,9 @@ _PROPERTY_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # The shapes of vis.js that carry their label outside, so that it stays readable at any length.
 _SYMBOLS = frozenset({"dot", "square", "triangle", "triangleDown", "diamond", "star", "hexagon"})
-# `end` is a keyword in both stores; kglite keeps `type` for itself.
+# `end` is a keyword in both stores; kglite keeps `type` for itself, and `title` beside it.
 _RESERVED = frozenset({"end", "type"})
+_RESERVED_ON_CLAIMS = frozenset({"id", "name", "title"})
 
 
 def problems(ontology: Ontology, schema: Schema) -> Iterator[str]:
@@ -93,7 +94,8 @@ def _qualifier_problems(qualifier: Qualifier, ontology: Ontology) -> Iterator[st
     yield from _name_problems(where, qualifier.name)
     yield from _name_problems(where, qualifier.property)
     claim = ontology.kinds.get("Claim")
-    if claim and qualifier.property in {prop.name for prop in claim.properties}:
+    taken = {prop.name for prop in claim.properties} if claim else set()
+    if qualifier.property in taken | _RESERVED_ON_CLAIMS:
         yield f"{where}: a claim has a property {qualifier.property}; annotate another `property`"
     if any(
         qualifier.property == other.property and qualifier.name != other.name
