@@ -1,0 +1,66 @@
+"""Scores of extraction on the three development sets."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.articles import ARCHIVE, MaterialMissingError
+from benchmarks.measure import ROOT
+
+TITLE = "Scores on the development sets"
+
+
+def run(options: argparse.Namespace) -> None:
+    """Extract each set and print precision, recall and F1 by kind and relation."""
+    gold = options.shared / "gold"
+    if not gold.is_dir():
+        raise MaterialMissingError(f"{gold} is not there")
+    with tempfile.TemporaryDirectory(prefix="labourgraph-bench-") as folder:
+        sources = {
+            "kcna-dev": _articles(options.shared, gold / "kcna-dev", Path(folder)),
+            "press-dev": gold / "press-dev" / "documents",
+            "seeds-dev": options.shared / "seeds",
+        }
+        for name, source in sources.items():
+            records = Path(folder) / f"{name}.ndjson"
+            _extract(source, records, options.workers)
+            print(f"\n{name}")
+            print(_score(gold, name, records))
+
+
+def _articles(shared: Path, gold: Path, folder: Path) -> Path:
+    """The annotated articles of the archive, as an archive."""
+    with (gold / "documents.tsv").open(encoding="utf-8", newline="") as file:
+        keys = {row["key"] for row in csv.DictReader(file, delimiter="\t")}
+    articles = json.loads((shared / ARCHIVE).read_text("utf-8"))
+    path = folder / "kcna-dev.json"
+    path.write_text(
+        json.dumps([article for article in articles if article["link"] in keys]), encoding="utf-8"
+    )
+    return path
+
+
+def _extract(source: Path, records: Path, workers: int) -> None:
+    with records.open("wb") as file:
+        subprocess.run(
+            [sys.executable, "-m", "cli", "extract", str(source.resolve()), f"--workers={workers}"],
+            cwd=ROOT,
+            stdout=file,
+            check=True,
+        )
+
+
+def _score(gold: Path, name: str, records: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, str(gold / "score.py"), str(gold / name), str(records)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout + done.stderr
