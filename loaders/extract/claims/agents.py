@@ -1,0 +1,183 @@
+"""Who does what a verb or a noun of action says, from the parse and, where it fails, from order."""
+
+from __future__ import annotations
+
+from loaders.extract.annotated import Located
+from loaders.extract.claims.candidate import Ref
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.references import plural_reference, pronoun
+from loaders.extract.claims.view import View
+
+_SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_OF = frozenset({"of", "at", "in", "from", "under", "with", "for"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_SKIPPED_TAGS = frozenset({"DT", "JJ", "JJR", "CC", ",", "CD", "PRP$", "RB", "VBN", "VBG", "HYPH"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+ACTORS = frozenset({"Site", "Organization", "Person", "Place", "ForeignClient", "Outlet"})
+
+
+def agents(context: Context, view: View, word: int) -> list[Ref]:
+    """The entities that do what the verb or noun of action at ``word`` says, or none."""
+    beside = _beside(view, word)
+    if beside is not None:
+        return [context.ref(m) for m in view.list_of(beside)]
+    found = _from_parse(context, view, word)
+    if found is not None:
+        return found
+    return [context.ref(m) for m in leading(view)]
+
+
+def sentence_agents(context: Context, view: View) -> list[Ref]:
+    """The entities that the sentence has as its subject."""
+    start = leading(view)
+    if start:
+        return [context.ref(m) for m in start]
+    root = next((i for i, dep in enumerate(view.deps) if dep == "ROOT"), None)
+    return agents(context, view, root) if root is not None else []
+
+
+def verb_start(view: View, verb: int) -> int:
+    """The first word of the verb's group, its auxiliaries and adverbs included."""
+    start = verb
+    while start > 0 and (
+        view.deps[start - 1] in ("aux", "auxpass", "neg") or view.tags[start - 1] == "RB"
+    ):
+        start -= 1
+    return start
+
+
+def is_passive(view: View, verb: int) -> bool:
+    """Whether a verb stands in the passive, a reduced relative clause included."""
+    if view.child(verb, "auxpass") is not None or view.child(verb, "nsubjpass") is not None:
+        return True
+    return view.deps[verb] == "acl" and view.tags[verb] in ("VBN", "VBD")
+
+
+def by_agents(context: Context, view: View, verb: int) -> list[Ref]:
+    """The entities after ``by`` in a passive."""
+    for child in view.children[verb]:
+        if view.low[child] == "by" and view.deps[child] in ("agent", "prep"):
+            target = view.child(child, "pobj")
+            if target is not None:
+                return holders(context, view, target)
+    return []
+
+
+def holders(context: Context, view: View, noun: int) -> list[Ref]:
+    """The entities that a noun phrase stands for, by any noun of it."""
+    item = view.mention_at(noun)
+    if item is not None:
+        return [context.ref(m) for m in view.list_of(item)]
+    word = view.low[noun]
+    if word in _PRONOUNS:
+        return pronoun(context, view, word)
+    if word in ("those", "these") or view.lexicon.is_noun("people", word):
+        return _of_people(context, view, noun)
+    return plural_reference(context, view, noun)
+
+
+def leading(view: View) -> list[Located]:
+    """The list of mentions that opens the sentence, before its first finite verb."""
+    if not view.outer:
+        return []
+    first = view.outer[0]
+    start = view.span(first)[0]
+    for word in range(start):
+        plain = view.tags[word] in _SKIPPED_TAGS or view.low[word] in _OF
+        if not plain and not view.lexicon.is_noun("people", view.low[word]):
+            return []
+    return view.list_of(first)
+
+
+def _beside(view: View, verb: int) -> Located | None:
+    tag = view.tags[verb]
+    if not tag.startswith("VB") or view.deps[verb] in ("acl", "amod", "pcomp"):
+        return None
+    start = verb_start(view, verb)
+    if start == 0 or (start == verb and tag not in ("VBD", "VBZ", "VBP")):
+        return None
+    item = view.mention_at(start - 1)
+    if item is None or item.mention.kind not in ACTORS - {"Place"}:
+        return None
+    return item
+
+
+def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
+    current, seen = word, set[int]()
+    while current not in seen:
+        seen.add(current)
+        subject = view.child(current, *_SUBJECT)
+        if subject is not None and view.tags[current].startswith("VB"):
+            return _subject_holders(context, view, current, subject, word)
+        possessor = view.child(current, "poss")
+        if possessor is not None and view.mention_at(possessor) and current == word:
+            return holders(context, view, possessor)
+        current = view.heads[current]
+        if not 0 <= current < len(view.low):
+            return None
+    return None
+
+
+def _subject_holders(
+    context: Context, view: View, verb: int, subject: int, word: int
+) -> list[Ref] | None:
+    if view.low[subject] in _RELATIVE and view.deps[verb] == "relcl":
+        return _antecedent(context, view, view.heads[verb])
+    if view.deps[subject] == "nsubjpass" or subject <= word < view.subtree_end(subject):
+        located = by_agents(context, view, verb) or _places_of(context, view, verb)
+        if located or view.deps[subject] == "nsubjpass":
+            return located
+    found = holders(context, view, subject)
+    if found or view.mention_at(subject):
+        return found
+    opening = leading(view)
+    return [context.ref(m) for m in opening] if opening else []
+
+
+def _antecedent(context: Context, view: View, noun: int) -> list[Ref]:
+    if view.deps[noun] == "attr" and view.mention_at(noun) is None:
+        subject = view.child(view.heads[noun], "nsubj")
+        if subject is not None:
+            return holders(context, view, subject)
+    return holders(context, view, noun)
+
+
+def _places_of(context: Context, view: View, verb: int) -> list[Ref]:
+    for child in view.children[verb]:
+        if view.low[child] in ("at", "in", "on") and view.deps[child] == "prep":
+            target = view.child(child, "pobj")
+            item = view.mention_at(target) if target is not None else None
+            if item is not None:
+                return [context.ref(m) for m in view.list_of(item)]
+    return []
+
+
+def _of_people(context: Context, view: View, noun: int) -> list[Ref]:
+    before = view.mention_at(noun - 1) if noun else None
+    if before is not None and before.mention.kind in ("Organization", "Site"):
+        return [context.ref(m) for m in view.list_of(before)]
+    after = _body_after(view, noun)
+    if after is None:
+        return []
+    found = [context.ref(m) for m in view.list_of(after)]
+    if view.low[noun] in ("those", "these") and after.mention.kind == "Place":
+        earlier = context.before(view)
+        same = sentence_agents(context, earlier[0]) if earlier else []
+        return [r for r in same if r.kind == "Organization"] or found
+    return found
+
+
+def _body_after(view: View, noun: int) -> Located | None:
+    """The mention that tells whose people they are: "workers and officials of the X"."""
+    word, prepositions = noun + 1, 0
+    while word < min(len(view.low), noun + 12):
+        item = view.mention_at(word)
+        if item is not None:
+            return item if prepositions else None
+        low = view.low[word]
+        if low in _OF or low == "including":
+            prepositions += 1
+        elif view.tags[word] not in _SKIPPED_TAGS and not view.lexicon.is_noun("people", low):
+            return None
+        word += 1
+    return None

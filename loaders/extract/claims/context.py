@@ -1,0 +1,116 @@
+"""A document as rules see it: its sentences laid out, and what each is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.dates import FoundDate, find_dates
+from loaders.extract.annotated import Annotated, Located, Sentence
+from loaders.extract.claims.candidate import Candidate, Ref, Refused
+from loaders.extract.claims.lexicon import Lexicon, lexicon
+from loaders.extract.claims.view import View, build_view
+
+_SITE_KINDS = ("Site", "Organization")
+
+
+@dataclass
+class Context:
+    """The document, its laid-out sentences and the candidates that rules refused."""
+
+    annotated: Annotated
+    lexicon: Lexicon
+    views: list[View]
+    refused: list[Refused] = field(default_factory=list)
+    hosts: list[tuple[int, Ref]] = field(default_factory=list)
+
+    @property
+    def document_id(self) -> str:
+        """Id of the document, the subject of claims such as PUBLISHED_BY."""
+        return self.annotated.document.id
+
+    @property
+    def document(self) -> Ref:
+        """The document as the side of a claim."""
+        return Ref(self.document_id, "Document", self.annotated.document.title or "the document")
+
+    @property
+    def body(self) -> list[View]:
+        """Sentences that are no title, heading, footnote or credit."""
+        return [v for v in self.views if v.kind in ("paragraph", "quote", "caption", "row")]
+
+    def ref(self, item: Located) -> Ref:
+        """The entity of a mention."""
+        return Ref(item.mention.entity, item.mention.kind, item.mention.text)
+
+    def named(self, ref: Ref) -> str:
+        """Canonical name of an entity, or the words used where it has none."""
+        entity = self.annotated.entities.get(ref.entity)
+        return entity.name if entity else ref.text
+
+    def before(self, view: View) -> list[View]:
+        """The sentences before one, nearest first."""
+        return self.views[: view.sentence.index][::-1]
+
+    def note_host(self, visit: Candidate) -> None:
+        """Remember the site that a person visits, from this sentence on."""
+        if isinstance(visit.object, Ref) and visit.object.kind == "Site":
+            self.hosts.append((visit.view.sentence.index, visit.object))
+
+    def host(self, view: View) -> Ref | None:
+        """The site visited last before a sentence, or in it."""
+        earlier = [ref for index, ref in self.hosts if index <= view.sentence.index]
+        return earlier[-1] if earlier else None
+
+    def refuse(self, reason: str, text: str) -> None:
+        """Record a candidate that is not taken."""
+        self.refused.append(Refused(reason, text))
+
+    def focus(self, view: View, *kinds: str) -> Ref | None:
+        """The entity of these kinds that the text before a sentence is about.
+
+        It is the first one of the nearest earlier sentence of the same passage, or of the passages
+        before, that names any; titles count last.
+        """
+        for earlier in self.before(view)[:12]:
+            if earlier.kind in ("footnote", "credit"):
+                continue
+            for item in earlier.outer:
+                if item.mention.kind in kinds:
+                    return self.ref(item)
+        return None
+
+
+def build_context(annotated: Annotated) -> Context:
+    """Lay out all sentences of a document."""
+    words = lexicon()
+    anchor = annotated.document.date
+    views = []
+    for position, sentence in enumerate(annotated.sentences):
+        placed = _indexed(sentence, position)
+        views.append(build_view(placed, words, _dates(placed, anchor)))
+    return Context(annotated, words, views)
+
+
+def _indexed(sentence: Sentence, position: int) -> Sentence:
+    if sentence.index == position:
+        return sentence
+    return Sentence(
+        position,
+        sentence.passage,
+        sentence.span,
+        sentence.shadow,
+        sentence.start,
+        sentence.stop,
+        sentence.mentions,
+    )
+
+
+def _dates(sentence: Sentence, anchor: str | None) -> list[FoundDate]:
+    start = sentence.span.start_char
+    covered = [
+        (sentence.doc[m.start : m.stop].start_char - start,
+         sentence.doc[m.start : m.stop].end_char - start)
+        for m in sentence.mentions
+    ]  # fmt: skip
+    found = find_dates(sentence.text, anchor)
+    return [d for d in found if not any(a <= d.start and d.stop <= b for a, b in covered)]

@@ -1,0 +1,76 @@
+"""Whether a claim is stated, planned, alleged or denied, and who says it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.model import Modality
+from loaders.extract.claims.candidate import Candidate
+from loaders.extract.claims.view import View
+
+if TYPE_CHECKING:
+    from loaders.extract.claims.context import Context
+
+_DENIED = frozenset({"not", "never", "n't", "n’t", "no"})
+_PLANNED = frozenset(
+    {"will", "shall", "plans", "plan", "planned", "intends", "intend", "scheduled"}
+)
+_ALLEGED = re.compile(
+    r"\b(?:allegedly|reportedly|purportedly|alleged|rumou?red|"
+    r"(?:there (?:are|were)|we['’]ve also seen) reports)\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to ((?:[^,.;\"“”]|(?<=\b[A-Z])\.){3,80}?)(?=[,.;]| prisoners)"
+)
+_SAID = re.compile(
+    r"(?:said|says|added|explained|recalls?|noted|claimed)\s+((?:the|a|an|one)\s[\w -]{3,60}?)(?=[.,;\"“”]|$)"
+)
+_SAID_BEFORE = re.compile(
+    r"((?:the|a|an|one|our)\s(?:[\w-]+\s){0,6}?(?:source|partner|expert|spokesman|spokesperson|official)"
+    r"(?:\s(?:in|inside|within)\s[A-Z][\w ]+?)?)\s(?:said|says|added|explained|told)\b",
+    re.IGNORECASE,
+)
+
+
+def modality_of(item: Candidate) -> Modality:
+    """How a candidate is said, from the words of its span and the verb's helpers."""
+    view = item.view
+    if item.qualifiers.get("negated"):
+        return "denied"
+    words = view.low[item.first : item.last]
+    if any(w in _DENIED for w in words):
+        return "denied"
+    if _ALLEGED.search(view.sentence.text):
+        return "alleged"
+    if any(w in _PLANNED and view.at[item.first + i] < 0 for i, w in enumerate(words)):
+        return "planned"
+    return "stated"
+
+
+def speaker_of(context: Context, item: Candidate) -> str | None:
+    """The words for who says it, where the sentence names them: "a source in X"."""
+    return speaker(context, item.view)
+
+
+def speaker(context: Context, view: View) -> str | None:
+    """The speaker a sentence reports, as written, or None."""
+    text = view.sentence.text
+    for pattern in (_ACCORDING, _SAID, _SAID_BEFORE):
+        match = pattern.search(text)
+        if match:
+            return " ".join(match[1].split())
+    named = _named_speaker(context, view)
+    return named
+
+
+def _named_speaker(context: Context, view: View) -> str | None:
+    for index, word in enumerate(view.low):
+        if word not in ("said", "says") or not view.tags[index].startswith("VB"):
+            continue
+        for place in (index + 1, index - 1):
+            item = view.mention_at(place) if 0 <= place < len(view.low) else None
+            if item is not None and item.mention.kind in ("Person", "Outlet", "Organization"):
+                return context.named(context.ref(item))
+    return None

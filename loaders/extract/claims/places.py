@@ -1,0 +1,197 @@
+"""LOCATED_IN and PART_OF between places: containment as the text attaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.annotated import Located
+from loaders.extract.claims.candidate import Candidate, Ref
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.view import View
+
+_INSIDE = frozenset({"in", "of", "at", "on", ",", "near"})
+_FILLER = frozenset({"the", "city", "county", "then", "both"})
+_BUILDINGS = frozenset({"Site", "Organization", "Event"})
+_LONGEST_GAP = 4
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Containment stated in any sentence; of several places for one site the most specific."""
+    parts = list(_parts(context))
+    yield from parts
+    located = [c for view in context.views for c in _located(context, view)]
+    yield from _most_specific(context, located)
+
+
+def rank(context: Context, ref: Ref) -> int:
+    """How wide a place is, 0 where its name does not tell."""
+    lexicon = context.lexicon
+    name = context.named(ref).lower().removeprefix("the ")
+    if name in lexicon.countries or ref.text.lower() in lexicon.countries:
+        return lexicon.country_rank
+    words = name.replace("-", " ").split()
+    return lexicon.ranks.get(words[-1], lexicon.ranks.get(words[0], 0)) if words else 0
+
+
+def connector(view: View, left: Located, right: Located) -> str | None:
+    """The word that attaches the right mention to the left: "in", "of", ","; else None."""
+    start, stop = view.span(left)[1], view.span(right)[0]
+    gap = _without_brackets(view.low[start:stop])
+    if not gap or len(gap) > _LONGEST_GAP:
+        return None
+    words = [w for w in gap if w not in _FILLER]
+    if words == ["'s"] or words == ["’s"]:
+        return "'s"
+    if len(words) == 2 and words[0] == "," and words[1] in ("in", "of"):
+        return words[1]
+    if len(words) == 2 and words == ["of", "of"]:
+        return "of"
+    return words[0] if len(words) == 1 and words[0] in _INSIDE else None
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    if "(" in words and ")" in words and words.index("(") < words.index(")"):
+        return words[: words.index("(")] + words[words.index(")") + 1 :]
+    return words
+
+
+def _places(view: View) -> list[Located]:
+    return sorted(
+        (m for m in view.sentence.mentions if m.mention.kind == "Place"), key=lambda m: m.start
+    )
+
+
+def _parts(context: Context) -> Iterator[Candidate]:
+    for view in context.views:
+        places = _places(view)
+        for left, right in zip(places, places[1:], strict=False):
+            yield from _pair(context, view, left, right)
+
+
+def _pair(context: Context, view: View, left: Located, right: Located) -> Iterator[Candidate]:
+    word = connector(view, left, right)
+    if word is None or left.mention.entity == right.mention.entity:
+        return
+    inner, outer = (right, left) if word == "'s" else (left, right)
+    narrow, wide = rank(context, context.ref(inner)), rank(context, context.ref(outer))
+    if not _contains(word, narrow, wide):
+        return
+    members = _same_rank_list(context, view, left, narrow) if word != "'s" else [inner]
+    for member in members:
+        yield Candidate(
+            relation="PART_OF",
+            subject=context.ref(member),
+            object=context.ref(outer),
+            rule="place-chain",
+            view=view,
+            first=min(view.span(member)[0], view.span(outer)[0]),
+            last=max(view.span(member)[1], view.span(outer)[1]),
+        )
+
+
+def _contains(word: str, narrow: int, wide: int) -> bool:
+    if narrow and wide:
+        return narrow < wide
+    return word in ("in", "of", "'s") or (word == "," and wide > 3)
+
+
+def _same_rank_list(context: Context, view: View, item: Located, level: int) -> list[Located]:
+    if item not in view.outer:
+        return [item]
+    members = [m for m in view.list_of(item) if m.start <= item.start]
+    kept = []
+    for member in reversed(members):
+        if rank(context, context.ref(member)) != level and not _same_level(context, member, level):
+            break
+        kept.append(member)
+    return kept[::-1]
+
+
+def _same_level(context: Context, member: Located, level: int) -> bool:
+    mine = rank(context, context.ref(member))
+    return {mine, level} <= {2, 3}
+
+
+def _located(context: Context, view: View) -> Iterator[Candidate]:
+    yield from _nested(context, view)
+    places = [m for m in view.outer if m.mention.kind == "Place"]
+    for place in places:
+        index = view.outer.index(place)
+        if index == 0:
+            continue
+        before = view.outer[index - 1]
+        word = connector(view, before, place)
+        if before.mention.kind not in _BUILDINGS or word not in ("in", "of", ",", "at", "on"):
+            continue
+        if before.mention.kind == "Organization" and word != "in":
+            continue
+        yield from _members(context, view, before, place)
+
+
+def _members(context: Context, view: View, before: Located, place: Located) -> Iterator[Candidate]:
+    country = rank(context, context.ref(place)) >= context.lexicon.country_rank
+    for member in view.list_of(before):
+        same = (
+            member is before
+            or country
+            or (member.group is not None and member.group == before.group)
+        )
+        if same or _elliptic(view, member, before):
+            yield Candidate(
+                relation="LOCATED_IN",
+                subject=context.ref(member),
+                object=context.ref(place),
+                rule="site-in-place",
+                view=view,
+                first=view.span(member)[0],
+                last=view.span(place)[1],
+            )
+
+
+def _elliptic(view: View, member: Located, last: Located) -> bool:
+    """Whether "Alpha" and "Beta farms" share the noun: only "and" or commas stand between."""
+    return len(view.words[view.span(member)[0] : view.span(member)[1]]) == 1 and (
+        view.outer.index(last) - view.outer.index(member) == 1
+    )
+
+
+def _nested(context: Context, view: View) -> Iterator[Candidate]:
+    """A descriptive name that says where: "clothing factory in Jilin Province"."""
+    for place in _places(view):
+        if not place.nested:
+            continue
+        holder = next(
+            (
+                m
+                for m in view.outer
+                if m.start < place.start and place.stop <= m.stop and m.mention.kind in _BUILDINGS
+            ),
+            None,
+        )
+        start = place.start - view.base
+        words = [w for w in view.low[max(0, start - 2) : start] if w not in _FILLER]
+        if holder is None or not words or words[-1] not in ("in", "at"):
+            continue
+        yield Candidate(
+            relation="LOCATED_IN",
+            subject=context.ref(holder),
+            object=context.ref(place),
+            rule="place-in-name",
+            view=view,
+            first=view.span(holder)[0],
+            last=view.span(holder)[1],
+        )
+
+
+def _most_specific(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
+    best: dict[str, int] = {}
+    for item in found:
+        if isinstance(item.subject, Ref) and isinstance(item.object, Ref):
+            level = rank(context, item.object) or context.lexicon.ranks["city"]
+            key = item.subject.entity
+            best[key] = min(best.get(key, level), level)
+    for item in found:
+        if isinstance(item.subject, Ref) and isinstance(item.object, Ref):
+            level = rank(context, item.object) or context.lexicon.ranks["city"]
+            if level == best[item.subject.entity]:
+                yield item

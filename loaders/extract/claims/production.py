@@ -1,0 +1,151 @@
+"""PRODUCES: statements of output, and efforts that presuppose it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.claims.agents import agents, by_agents, holders, is_passive
+from loaders.extract.claims.candidate import Candidate, Ref, Side, Thing
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.phrases import things
+from loaders.extract.claims.view import View
+
+_MAKERS = frozenset({"Site", "Organization", "Place"})
+_PLACE_WORDS = ("at", "in", "by")
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Products by verb ("produced X"), in the passive, and by noun ("production of X")."""
+    for view in context.views:
+        if view.kind in ("footnote", "credit"):
+            continue
+        for verb in view.verbs("produce"):
+            yield from _by_verb(context, view, verb)
+        for noun in range(len(view.low)):
+            if view.lexicon.is_noun("output", view.low[noun]) and view.tags[noun].startswith("NN"):
+                yield from _by_noun(context, view, noun)
+
+
+def makers(context: Context, view: View, word: int) -> list[Ref]:
+    """Sites, bodies or places that make what is spoken of at a word.
+
+    Where a person speaks of making things on a visit, it is the site visited.
+    """
+    found = agents(context, view, word)
+    kept = [r for r in found if r.kind in _MAKERS]
+    if kept or not (found and all(r.kind == "Person" for r in found)):
+        return kept
+    host = context.host(view)
+    return [host] if host is not None else []
+
+
+def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    if is_passive(view, verb):
+        yield from _passive(context, view, verb)
+        return
+    target = view.child(verb, "dobj")
+    if target is None:
+        return
+    found = [t for t in things(view, target) if not _is_facility(view, t, target)]
+    subjects = makers(context, view, verb) if found else []
+    if found and not subjects:
+        context.refuse("no maker named", view.text(verb, found[-1].last))
+    yield from _cross(view, subjects, found, "produce-verb", verb)
+
+
+def _is_facility(view: View, thing: Thing, _head: int) -> bool:
+    return view.lexicon.is_noun("facilities", thing.name.split(" of ")[0].split()[-1].lower()) or (
+        view.lexicon.is_noun("facilities", thing.name.split(" for ")[0].split()[-1].lower())
+    )
+
+
+def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    target = view.child(verb, "nsubjpass", "nsubj")
+    if target is None and view.deps[verb] == "acl":
+        target = view.heads[verb]
+    if target is None:
+        return
+    subjects = [r for r in by_agents(context, view, verb) if r.kind in _MAKERS]
+    for child in view.children[verb]:
+        if not subjects and view.low[child] in _PLACE_WORDS:
+            noun = view.child(child, "pobj")
+            if noun is not None:
+                subjects = [r for r in holders(context, view, noun) if r.kind in _MAKERS]
+    found = [t for t in things(view, target) if not _is_facility(view, t, target)]
+    if subjects:
+        yield from _cross(view, subjects, found, "produced-at", verb)
+
+
+def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
+    found = _after_noun(view, noun) or _before_noun(view, noun)
+    found = [t for t in found if not _is_facility(view, t, noun)]
+    if not found:
+        return
+    subjects = makers(context, view, noun)
+    if not subjects:
+        reason = "no maker named"
+        context.refuse(reason, view.text(noun, noun + 1))
+    yield from _cross(view, subjects, found, "production-of", noun)
+
+
+def _after_noun(view: View, noun: int) -> list[Thing]:
+    head = noun
+    if (
+        noun + 1 < len(view.low)
+        and view.lexicon.is_noun("output_tail", view.low[noun + 1])
+        and view.at[noun + 1] < 0
+    ):
+        head = noun + 1
+    for child in (*view.children[head], *view.children[noun]):
+        if view.low[child] == "of" and child > noun:
+            target = view.child(child, "pobj")
+            if target is not None:
+                return things(view, target)
+    return []
+
+
+def _before_noun(view: View, noun: int) -> list[Thing]:
+    """ "coal production": the compound before the noun."""
+    if view.lexicon.is_noun("not_output_after", view.low[noun]):
+        return []
+    first = noun
+    while (
+        first > 0
+        and view.at[first - 1] < 0
+        and view.heads[first - 1] in range(first, noun + 1)
+        and view.deps[first - 1] in ("compound", "nmod", "amod")
+        and view.tags[first - 1] in ("NN", "NNS", "NNP", "NNPS", "JJ")
+    ):
+        first -= 1
+    while first < noun and (
+        view.tags[first].startswith("JJ")
+        and view.low[first] != "electric"
+        or view.lexicon.is_noun("not_products", view.low[first])
+        or view.lexicon.is_noun("weak_modifiers", view.low[first])
+    ):
+        first += 1
+    if first >= noun:
+        return []
+    name = view.text(first, noun).lower()
+    if view.lexicon.is_noun("not_products", name):
+        return []
+    return [Thing(view.lexicon.same_product.get(name, name), first, noun, view)]
+
+
+def _cross(
+    view: View, subjects: list[Ref], objects: list[Thing], rule: str, word: int
+) -> Iterator[Candidate]:
+    for subject in subjects:
+        for thing in objects:
+            yield produced(view, subject, thing, rule, word)
+
+
+def produced(view: View, subject: Ref, thing: Side, rule: str, word: int) -> Candidate:
+    """A PRODUCES candidate whose words run from the maker, if before, to the product."""
+    first, last = word, word + 1
+    if isinstance(thing, Thing):
+        first, last = min(first, thing.first), max(last, thing.last)
+    starts = [view.span(m)[0] for m in view.outer if m.mention.entity == subject.entity]
+    if starts:
+        first = min(first, starts[0])
+    return Candidate("PRODUCES", subject, thing, rule, view, first, last)

@@ -1,0 +1,154 @@
+"""One sentence laid out for rules: its words, its parse and its mentions by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.dates import FoundDate
+from loaders.extract.annotated import Located, Sentence
+from loaders.extract.claims.lexicon import Lexicon
+
+_JOINING = frozenset({",", "and", "&", "the", "as", "well", "or", "both", "of", ";", "city", "to"})
+_LIST_JOINING = frozenset({",", "and", "&", "the", "as", "well", "or", "both"})
+
+
+@dataclass
+class View:
+    """Words count from 0 in the sentence; so do ``first`` and ``last`` of a span.
+
+    ``outer`` holds the mentions that lie in no other, ``at`` for each word the index of the outer
+    mention it is in, or -1, ``lists`` for each outer mention the number of its list.
+    """
+
+    sentence: Sentence
+    lexicon: Lexicon
+    words: list[str]
+    low: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    children: list[list[int]]
+    outer: list[Located]
+    at: list[int]
+    lists: list[int]
+    dates: list[FoundDate] = field(default_factory=list)
+
+    @property
+    def base(self) -> int:
+        """Index of the first word in the spaCy document."""
+        return int(self.sentence.span.start)
+
+    @property
+    def kind(self) -> str:
+        """Kind of the passage."""
+        return self.sentence.passage.kind
+
+    def span(self, item: Located) -> tuple[int, int]:
+        """First and last word (exclusive) of a mention."""
+        return item.start - self.base, item.stop - self.base
+
+    def mention_at(self, word: int) -> Located | None:
+        """The outer mention that covers a word."""
+        index = self.at[word]
+        return self.outer[index] if index >= 0 else None
+
+    def list_of(self, item: Located) -> list[Located]:
+        """The mentions of the list that an outer mention stands in, itself included."""
+        number = self.lists[self.outer.index(item)]
+        return [o for o, n in zip(self.outer, self.lists, strict=True) if n == number]
+
+    def child(self, word: int, *deps: str) -> int | None:
+        """The first child of a word with one of these dependencies."""
+        return next((c for c in self.children[word] if self.deps[c] in deps), None)
+
+    def particle(self, verb: int) -> str:
+        """The particle right after a verb, such as ``out`` in ``turned out``."""
+        return self.low[verb + 1] if verb + 1 < len(self.low) else ""
+
+    def is_verb(self, name: str, word: int) -> bool:
+        """Whether a word is a verb of a class, with its particle if the class asks for one."""
+        return self.tags[word].startswith("VB") and self.lexicon.is_verb(
+            name, self.low[word], self.particle(word)
+        )
+
+    def verbs(self, name: str) -> Iterator[int]:
+        """Words that are verbs of a class, in order."""
+        return (i for i in range(len(self.low)) if self.is_verb(name, i))
+
+    def text(self, first: int, last: int) -> str:
+        """The words ``first`` to ``last`` (exclusive) as repaired."""
+        base = self.base
+        return str(self.sentence.doc[base + first : base + last].text)
+
+    def subtree_end(self, word: int) -> int:
+        """One past the last word that depends on a word."""
+        last = word
+        stack = [word]
+        while stack:
+            current = stack.pop()
+            last = max(last, current)
+            stack.extend(self.children[current])
+        return last + 1
+
+    def phrase_at(self, words: tuple[str, ...], start: int) -> bool:
+        """Whether these lower-case words stand at a place."""
+        return tuple(self.low[start : start + len(words)]) == words
+
+
+def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> View:
+    """Lay out a sentence; ``dates`` are those of it, with offsets in its text."""
+    span = sentence.span
+    base = int(span.start)
+    words = [t.text for t in span]
+    heads = [t.head.i - base for t in span]
+    children: list[list[int]] = [[] for _ in words]
+    for index, head in enumerate(heads):
+        if head != index and 0 <= head < len(words):
+            children[head].append(index)
+    outer, at = _outer(sentence, base, len(words))
+    low = [w.lower() for w in words]
+    return View(
+        sentence=sentence,
+        lexicon=lexicon,
+        words=words,
+        low=low,
+        tags=[t.tag_ for t in span],
+        deps=[t.dep_ for t in span],
+        heads=heads,
+        children=children,
+        outer=outer,
+        at=at,
+        lists=_lists(outer, base, low),
+        dates=dates,
+    )
+
+
+def _outer(sentence: Sentence, base: int, length: int) -> tuple[list[Located], list[int]]:
+    outer: list[Located] = []
+    at = [-1] * length
+    for item in sorted(sentence.mentions, key=lambda m: (m.start, -m.stop)):
+        if item.nested or (outer and item.start < outer[-1].stop):
+            continue
+        at[item.start - base : item.stop - base] = [len(outer)] * (item.stop - item.start)
+        outer.append(item)
+    return outer, at
+
+
+def _lists(outer: list[Located], base: int, low: list[str]) -> list[int]:
+    numbers: list[int] = []
+    for index, item in enumerate(outer):
+        if index == 0:
+            numbers.append(0)
+            continue
+        before = outer[index - 1]
+        gap = low[before.stop - base : item.start - base]
+        joined = (
+            item.mention.kind == before.mention.kind
+            and bool(gap)
+            and len(gap) <= 5
+            and all(word in _LIST_JOINING for word in gap)
+        )
+        same_group = item.group is not None and item.group == before.group
+        numbers.append(numbers[-1] if joined or same_group else numbers[-1] + 1)
+    return numbers

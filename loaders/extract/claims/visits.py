@@ -1,0 +1,203 @@
+"""VISITED: visits, guidance and inspections, with their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.annotated import Located
+from loaders.extract.claims.agents import agents, by_agents, is_passive
+from loaders.extract.claims.candidate import Candidate, Ref
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.references import pronoun
+from loaders.extract.claims.view import View
+
+_VISITORS = frozenset({"Person", "Organization"})
+_VISITED = frozenset({"Site", "Place"})
+_NOUNS = frozenset({"visit", "visits", "guidance", "inspection", "tour", "survey"})
+_GUIDING = frozenset(
+    {"inspect", "inspected", "inspects", "guidance", "guided", "inspection", "survey", "learned",
+     "briefed", "instructions", "guide", "inspecting"}
+)  # fmt: skip
+_LEARNING = frozenset({"learning", "acquainting", "going", "looking", "touring", "seeing"})
+_LINKS = frozenset({"to", "over", "at", "of", "the", "then"})
+_NO_GOAL = frozenset({"with", "by", "from", "for", "before", "after", "near", "under"})
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Visits by verb, by noun, and the further places of a visit under way."""
+    travellers: set[str] = set()
+    for view in context.views:
+        if view.kind in ("footnote", "credit"):
+            continue
+        found = [*_verbs(context, view), *_nouns(context, view)]
+        if not found:
+            found = [*_on_the_way(context, view, travellers)]
+        for candidate in found:
+            if isinstance(candidate.subject, Ref) and candidate.subject.kind == "Person":
+                travellers.add(candidate.subject.entity)
+                context.note_host(candidate)
+            yield candidate
+
+
+def _verbs(context: Context, view: View) -> Iterator[Candidate]:
+    for verb in view.verbs("visit"):
+        if is_passive(view, verb):
+            yield from _passive(context, view, verb)
+            continue
+        visitors = [r for r in agents(context, view, verb) if r.kind in _VISITORS]
+        yield from _claims(context, view, visitors, _goals(view, verb), verb, "visit-verb")
+        yield from _company(context, view, verb, visitors)
+
+
+def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    target = view.child(verb, "nsubjpass")
+    if target is None and view.deps[verb] in ("acl", "relcl"):
+        target = view.heads[verb]
+    item = view.mention_at(target) if target is not None else None
+    if item is None:
+        refs = [r for r in [context.focus(view, "Site")] if r is not None]
+        refs = refs if target is not None and view.low[target] == "workplace" else []
+    else:
+        refs = [context.ref(item)]
+    for visitor in by_agents(context, view, verb):
+        for ref in refs:
+            if visitor.kind in _VISITORS and ref.kind in _VISITED:
+                yield _claim(context, view, visitor, ref, verb, verb, "visited-by")
+
+
+def _goals(view: View, verb: int) -> list[Located]:
+    """The sites and places visited: the object, or where the object is."""
+    stop = _goal_end(view, verb)
+    inside = [m for m in view.outer if verb < view.span(m)[0] < stop]
+    goals = [m for m in inside if m.mention.kind in _VISITED]
+    if not goals:
+        return []
+    return [m for m in view.list_of(goals[0]) if m in inside]
+
+
+def _goal_end(view: View, verb: int) -> int:
+    for word in range(verb + 1, len(view.low)):
+        if view.low[word] in _NO_GOAL and view.deps[word] in ("prep", "agent"):
+            return word
+        if view.tags[word] in ("VBD", "VBZ", "VBP", "TO", "WDT", "WP", "WRB", "VBG"):
+            return word
+        if view.low[word] == ",":
+            return word
+    return len(view.low)
+
+
+def _company(context: Context, view: View, verb: int, visitors: list[Ref]) -> Iterator[Candidate]:
+    """ "in company with President X": he came too."""
+    low = view.low
+    for word in range(verb + 1, len(low) - 1):
+        if low[word] != "with" or low[word - 1] not in ("company", "together"):
+            continue
+        companions = [m for m in view.outer if word < view.span(m)[0] <= word + 4]
+        refs = [context.ref(m) for m in companions if m.mention.kind == "Person"]
+        if visitors:
+            yield from _claims(context, view, refs, _goals(view, verb), verb, "visit-company")
+
+
+def _nouns(context: Context, view: View) -> Iterator[Candidate]:
+    """ "field guidance over X", "his visit to the mill"."""
+    for noun in range(len(view.low)):
+        if view.low[noun] not in _NOUNS or not view.tags[noun].startswith("NN"):
+            continue
+        goal = _goal_after(view, noun)
+        if goal is None:
+            continue
+        yield from _claims(
+            context,
+            view,
+            _noun_visitors(context, view, noun),
+            view.list_of(goal),
+            noun,
+            "visit-noun",
+        )
+
+
+def _goal_after(view: View, noun: int) -> Located | None:
+    for word in range(noun + 1, min(len(view.low), noun + 4)):
+        item = view.mention_at(word)
+        if item is not None:
+            linked = view.low[noun + 1] in ("to", "over", "at", "of")
+            return item if linked and item.mention.kind in _VISITED else None
+        if view.low[word] not in _LINKS:
+            return None
+    return None
+
+
+def _noun_visitors(context: Context, view: View, noun: int) -> list[Ref]:
+    for word in range(noun - 1, max(-1, noun - 5), -1):
+        item = view.mention_at(word)
+        if item is not None:
+            return [context.ref(item)] if item.mention.kind == "Person" else []
+        if view.low[word] in ("his", "her"):
+            own = [m for m in view.outer if m.mention.kind == "Person"]
+            return [context.ref(own[0])] if own else pronoun(context, view, view.low[word])
+        if view.deps[word] == "punct" and view.low[word] == ",":
+            break
+    return [r for r in agents(context, view, noun) if r.kind == "Person"]
+
+
+def _on_the_way(context: Context, view: View, travellers: set[str]) -> Iterator[Candidate]:
+    """ "At the X, he encouraged ...", "Learning about farming in X and Y, he called ..."."""
+    if not travellers or not view.outer or view.kind == "title":
+        return
+    opening = view.low[0] in ("at", "in", "visiting") or view.low[0] in _LEARNING
+    first = view.outer[0]
+    comma = view.low.index(",") if "," in view.low else -1
+    if not opening or first.mention.kind not in _VISITED or first.mention.reference:
+        return
+    root = next((i for i, d in enumerate(view.deps) if d == "ROOT"), 0)
+    if not view.span(first)[0] < root or comma < 0:
+        return
+    subject = view.child(root, "nsubj")
+    if subject is None:
+        return
+    item = view.mention_at(subject)
+    people = [context.ref(item)] if item is not None else pronoun(context, view, view.low[subject])
+    who = [p for p in people if p.kind == "Person" and p.entity in travellers]
+    if not who and view.low[subject] in view.lexicon.heads:
+        person = context.focus(view, "Person")
+        who = [person] if person is not None and person.entity in travellers else []
+    yield from _claims(context, view, who, view.list_of(first), 0, "visit-goes-on")
+
+
+def _claims(
+    context: Context,
+    view: View,
+    visitors: list[Ref],
+    goals: list[Located],
+    word: int,
+    rule: str,
+) -> Iterator[Candidate]:
+    for visitor in visitors:
+        for goal in goals:
+            yield _claim(
+                context, view, visitor, context.ref(goal), word, view.span(goal)[1] - 1, rule
+            )
+
+
+def _claim(
+    context: Context, view: View, visitor: Ref, goal: Ref, word: int, end: int, rule: str
+) -> Candidate:
+    qualifiers: dict[str, str] = {}
+    if any(w in _GUIDING for w in view.low):
+        qualifiers["purpose"] = "inspection"
+    value = next((d.value for d in view.dates if len(d.value) >= 4), None)  # noqa: PLR2004
+    if value:
+        qualifiers["date"] = value
+    starts = [view.span(m)[0] for m in view.outer if m.mention.entity == visitor.entity]
+    first = min([word, *starts[:1]])
+    return Candidate(
+        "VISITED",
+        visitor,
+        goal,
+        rule,
+        view,
+        first,
+        max(word, end) + 1,
+        qualifiers,
+        valid_from=value,
+    )
