@@ -1,0 +1,35 @@
+"""Web entry: settings, one store, navigation. Run it with ``labourgraph serve``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from graph.errors import LabourgraphError
+from views.text import plain
+
+_VIEWS = Path(__file__).parent / "views"
+
+
+def main() -> None:
+    """Show the page that the address names; errors of the program are one line."""
+    st.set_page_config(page_title="labourgraph", page_icon=_VIEWS / "icon.svg", layout="centered")
+    st.html(_VIEWS / "style.css")
+    st.logo(_VIEWS / "logo.svg", size="large")
+    page = st.navigation(
+        [
+            st.Page("views/start.py", title="Start", url_path="start", default=True),
+            st.Page("views/search.py", title="Search", url_path="search"),
+            st.Page("views/questions.py", title="Questions", url_path="questions"),
+            st.Page("views/entity.py", title="Entity", url_path="entity", visibility="hidden"),
+        ],
+        position="top",
+    )
+    try:
+        page.run()
+    except LabourgraphError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+
+
+main()

@@ -1,0 +1,167 @@
+"""One entity: its facts with the words behind them, its network, the documents that mention it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from graph.errors import OntologyError
+from graph.ontology import Kind
+from graph.subgraph import Node
+from views.evidence import evidence_html, evidence_of
+from views.facts import Fact, by_relation, facts_of
+from views.modality import badge
+from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
+from views.shell import draw, kind_html, ontology, reader, symbol
+from views.text import count, plain, shorten, words
+
+_FIRST = 12
+_FIRST_CLAIMS = 20
+_NAMES = 10
+
+
+def show() -> None:
+    """Draw the page of the entity that the address names."""
+    entity = _entity(st.query_params.get("id", ""))
+    if entity is None:
+        _nothing(st.query_params.get("id", ""))
+        return
+    facts = facts_of(reader(), entity.id, entity.label)
+    _head(entity, facts)
+    titles = [f"Facts {len(facts):,}", "Network", "Documents"]
+    told, network, documents = st.tabs(titles, on_change="rerun", key="tab")
+    with told:
+        _facts(entity, facts)
+    if network.open:
+        with network:
+            _network(entity)
+    if documents.open:
+        with documents:
+            st.html(document_list(documents_of(reader(), entity)))
+
+
+def _entity(identifier: str) -> Node | None:
+    try:
+        kind: Kind = ontology().kinds[ontology().kind_of(identifier)]
+    except OntologyError:
+        return None
+    return node_of(reader(), identifier, kind.name) if kind.is_entity else None
+
+
+def _nothing(identifier: str) -> None:
+    if identifier:
+        st.warning(f"The graph holds nothing with the id {plain(identifier)}.")
+    else:
+        st.info("No entity is chosen.")
+    st.page_link("views/search.py", label="Search for it", icon=":material/search:")
+
+
+def _head(entity: Node, facts: list[Fact]) -> None:
+    korean = ontology().kinds[entity.label].korean
+    names = [name for name in names_of(reader(), entity) if name != entity.name]
+    also = "".join(f"<span>{escape(name)}</span>" for name in names[:_NAMES])
+    more = f"<span>{len(names) - _NAMES} more</span>" if len(names) > _NAMES else ""
+    st.html(
+        f"{kind_html(entity.label, f' · {korean}' if korean else '')}"
+        f'<h1 class="lg-name">{escape(entity.name)}</h1>'
+        f'<p class="lg-also">{also}{more}</p>{_attributes(entity)}{_numbers(facts)}'
+    )
+
+
+def _attributes(entity: Node) -> str:
+    shown = {name: value for name, value in entity.properties.items() if name != "name"}
+    tags = "".join(
+        f'<span class="lg-tag">{escape(words(name))} <b>{escape(str(value))}</b></span>'
+        for name, value in sorted(shown.items())
+    )
+    return f'<div class="lg-tags">{tags}</div>' if tags else ""
+
+
+def _numbers(facts: list[Fact]) -> str:
+    claims = [claim for fact in facts for claim in fact.claims]
+    documents = {claim.properties.get("document") for claim in claims}
+    outlets = {claim.properties["outlet"] for claim in claims if claim.properties.get("outlet")}
+    parts = [
+        count(len(claims), "claim"),
+        count(len(documents), "document"),
+        count(len(outlets), "outlet"),
+    ]
+    return f'<p class="lg-also">{" · ".join(parts)}</p>'
+
+
+def _facts(entity: Node, facts: list[Fact]) -> None:
+    if not facts:
+        st.info("No document of the graph states a fact of it yet; see the documents.")
+        return
+    wanted = st.query_params.get("fact", "")
+    for relation, outgoing, group in by_relation(facts):
+        arrow = "" if outgoing else "← "
+        st.html(
+            f'<div class="lg-facts-head">{arrow}{escape(words(relation))}'
+            f"<small>{len(group):,}</small></div>"
+        )
+        key = f"all:{entity.id}:{relation}:{outgoing}"
+        everything = bool(st.session_state.get(key))
+        shown = group if everything else group[:_FIRST]
+        shown = shown + [fact for fact in group[len(shown) :] if fact.key == wanted]
+        for fact in shown:
+            _fact(entity, fact, opened=fact.key == wanted)
+        if len(shown) < len(group):
+            st.button(f"Show all {len(group):,}", key=key, type="tertiary")
+
+
+def _fact(entity: Node, fact: Fact, *, opened: bool) -> None:
+    key = f"fact:{entity.id}:{fact.outgoing}:{fact.key}"
+    box = st.expander(
+        _label(fact), expanded=opened, key=key, on_change=_remember, args=(key, fact.key)
+    )
+    if not box.open:
+        return
+    with box:
+        if fact.other is not None and ontology().kinds[fact.other.label].is_entity:
+            st.page_link(
+                "views/entity.py",
+                label=f"{symbol(fact.other.label)} {plain(fact.other.name)}",
+                icon=":material/arrow_forward:",
+                query_params={"id": fact.other.id},
+            )
+        evidence = evidence_of(reader(), fact.claims[:_FIRST_CLAIMS])
+        st.html("".join(evidence_html(one, ontology().kinds) for one in evidence))
+        if len(fact.claims) > _FIRST_CLAIMS:
+            st.caption(f"The newest {_FIRST_CLAIMS} of {len(fact.claims):,} claims are shown.")
+
+
+def _remember(key: str, fact: str) -> None:
+    """Keep the fact that was opened last in the address, so that a link shows it."""
+    if st.session_state.get(key):
+        st.query_params["fact"] = fact
+    elif st.query_params.get("fact") == fact:
+        del st.query_params["fact"]
+
+
+def _label(fact: Fact) -> str:
+    said = " · ".join(f"{words(name)} {value}" for name, value in sorted(fact.qualifiers.items()))
+    if fact.other is not None:
+        head = f"{symbol(fact.other.label)} **{plain(shorten(fact.other.name, 90))}**"
+        detail = f" {plain(shorten(said, 70))}" if said else ""
+    else:
+        head, detail = f"**{plain(shorten(said or words(fact.relation), 110))}**", ""
+    support = [count(fact.documents, "document")]
+    support += [count(fact.outlets, "outlet")] if fact.outlets else []
+    support += [fact.span] if fact.span else []
+    mark = badge(fact.modality)
+    return f"{head}{detail} {mark} :gray[:small[{plain(' · '.join(support))}]]"
+
+
+def _network(entity: Node) -> None:
+    graph = neighbourhood(reader(), entity)
+    if len(graph.nodes) < 2:
+        st.info("No fact ties it to another entity yet.")
+        return
+    st.caption("Click a node or a line to open its facts or the words behind it.")
+    draw(graph, centre=entity.id)
+
+
+if __name__ == "__main__":
+    show()

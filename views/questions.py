@@ -1,0 +1,104 @@
+"""Saved questions: a form made from a query's parameters, its answer as table and as network."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.query import Dialect, QueryRun, SavedQuery, run_query
+from graph.rows import to_csv
+from views.answer import as_network, as_table, as_value
+from views.fields import field, is_open
+from views.shell import queries, reader, settings
+from views.text import plain, words
+
+_QUERY = "query"
+
+
+def show() -> None:
+    """Draw the list of questions, or the one that the address names."""
+    name = st.query_params.get(_QUERY)
+    query = queries().get(name) if name else None
+    if query is not None:
+        _question(query)
+        return
+    st.title("Questions")
+    if name:
+        st.warning(f"There is no question called {plain(name)}; these are those there are.")
+    _list()
+
+
+def _list() -> None:
+    themes: dict[str, list[SavedQuery]] = {}
+    for query in queries().values():
+        themes.setdefault(query.theme, []).append(query)
+    if not themes:
+        st.info("No question is saved: put one into queries/<theme>/<name>.cypher.")
+    for theme, group in themes.items():
+        st.subheader(words(theme.replace("-", " ")).capitalize(), anchor=False)
+        for query in group:
+            st.page_link(
+                "views/questions.py",
+                label=f"**{plain(query.title)}**",
+                query_params={_QUERY: query.name},
+            )
+            st.caption(plain(query.question))
+
+
+def _question(query: SavedQuery) -> None:
+    st.page_link("views/questions.py", label="All questions", icon=":material/arrow_back:")
+    st.title(plain(query.title))
+    st.markdown(plain(query.question))
+    given = {p.name: st.query_params[p.name] for p in query.parameters if p.name in st.query_params}
+    if query.parameters:
+        _form(query, given)
+    if any(is_open(parameter, given) for parameter in query.parameters):
+        return
+    dialect: Dialect = "neo4j" if settings().is_neo4j else "embedded"
+    run = run_query(reader(), query, given, limit=settings().query_rows, dialect=dialect)
+    _answer(query, run)
+    with st.expander("The statement in Cypher", icon=":material/code:"):
+        st.code(query.statement(dialect), language="cypher")
+
+
+def _form(query: SavedQuery, given: dict[str, str]) -> None:
+    with st.form(f"form:{query.name}"):
+        values = {p.name: field(p, query.name, given.get(p.name)) for p in query.parameters}
+        asked = st.form_submit_button("Ask", type="primary")
+    if asked:
+        kept = {name: value for name, value in values.items() if value is not None}
+        st.query_params.from_dict({_QUERY: query.name, **kept})
+        st.rerun()
+
+
+def _answer(query: SavedQuery, run: QueryRun) -> None:
+    for note in run.notes:
+        st.info(plain(note), icon=":material/info:")
+    result = run.result
+    if not result.rows:
+        st.info("The graph has no answer to this. Try other values, or load more documents.")
+        return
+    if query.result == "value":
+        as_value(result)
+        return
+    if result.truncated:
+        st.warning(f"Only the first {len(result.rows):,} rows are shown; more were found.")
+    titles = ["Network", "Table"] if query.result == "graph" else ["Table", "Network"]
+    tabs = dict(zip(titles, st.tabs(titles, on_change="rerun"), strict=True))
+    if tabs["Table"].open:
+        with tabs["Table"]:
+            as_table(result)
+            st.download_button(
+                "Save as CSV",
+                to_csv(result),
+                file_name=f"{query.name}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+    if tabs["Network"].open:
+        with tabs["Network"]:
+            as_network(result)
+
+
+if __name__ == "__main__":
+    show()

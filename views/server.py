@@ -1,0 +1,61 @@
+"""Run the web front end in this process: on 127.0.0.1, without usage statistics."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+
+from graph.errors import LabourgraphError
+from graph.settings import Settings
+
+_HOSTS = ("127.0.0.1", "localhost")
+_FIXED = {
+    "server.address": "127.0.0.1",
+    "server.showEmailPrompt": "false",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "browser.serverAddress": "127.0.0.1",
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": "false",
+    "client.toolbarMode": "minimal",
+    "global.developmentMode": "false",
+}
+
+
+def serve(settings: Settings, port: int, *, browser: bool) -> int:
+    """Serve until interrupted.
+
+    Args:
+        settings: where the store is; handed on in ``LABOURGRAPH_STORE``.
+        port: on 127.0.0.1.
+        browser: whether to open a web browser.
+
+    Returns:
+        Exit code of the server.
+    """
+    from streamlit.web.cli import main as streamlit
+
+    os.environ["LABOURGRAPH_STORE"] = settings.store
+    flags = flags_for(port, browser=browser)
+    try:
+        streamlit(["run", _entry(), *flags], standalone_mode=False)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 1
+    return 0
+
+
+def flags_for(port: int, *, browser: bool) -> list[str]:
+    """Flags of ``streamlit run``; they hold over any configuration file."""
+    options = _FIXED | {
+        "server.port": str(port),
+        "server.headless": "false" if browser else "true",
+    }
+    pairs = [*options.items(), *(("server.allowedHosts", host) for host in _HOSTS)]
+    return [word for name, value in pairs for word in (f"--{name}", value)]
+
+
+def _entry() -> str:
+    found = find_spec("app")
+    if found is None or found.origin is None:
+        raise LabourgraphError("app.py is not installed: install labourgraph again")
+    return found.origin

@@ -1,0 +1,93 @@
+"""What every page stands on: the store, the ontology, the saved queries and the theme's colours."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from graph.ontology import Ontology, load_ontology
+from graph.query import SavedQuery, load_queries
+from graph.settings import Settings, load_settings
+from graph.store import open_store
+from graph.store.base import Reader, Store
+from graph.subgraph import Subgraph
+from views.colours import SHAPES, colour
+from views.network import Look, network_picture
+from views.text import count, kind_words
+
+LOAD_HINT = "labourgraph load PATH"
+_THEMES = {"light": ("#ffffff", "#26241f"), "dark": ("#181715", "#ece8e1")}
+
+
+def settings() -> Settings:
+    """Settings from the environment."""
+    return load_settings()
+
+
+def reader() -> Reader:
+    """Reads the graph as it is now, also while a load writes to it."""
+    return _store(settings(), settings().store).reader
+
+
+@st.cache_resource(show_spinner="Opening the graph …")
+def _store(_settings: Settings, location: str) -> Store:  # noqa: ARG001 - the cache's key
+    return open_store(_settings)
+
+
+@st.cache_resource(show_spinner=False)
+def ontology() -> Ontology:
+    """The ontology, read once."""
+    return load_ontology()
+
+
+@st.cache_resource(show_spinner=False)
+def queries() -> dict[str, SavedQuery]:
+    """The saved queries, read and checked once."""
+    return load_queries()
+
+
+def look() -> Look:
+    """Colours of the theme that the browser shows."""
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    background, text = _THEMES[theme]
+    return Look(
+        st.get_option(f"theme.{theme}.backgroundColor") or background,
+        st.get_option(f"theme.{theme}.textColor") or text,
+        ontology().kinds,
+    )
+
+
+def draw(graph: Subgraph, centre: str | None = None) -> None:
+    """Show a subgraph as a network with a legend, and say what is left out."""
+    picture = network_picture(graph, look(), centre=centre)
+    st.iframe(picture.html, height=picture.height + 4, alt="Network of entities")
+    kinds = dict.fromkeys(node.label for node in graph.nodes.values())
+    st.html(f'<div class="lg-legend">{"".join(kind_html(kind) for kind in kinds)}</div>')
+    if picture.hidden:
+        st.caption(
+            f"The {picture.shown} best linked are drawn; "
+            f"{count(picture.hidden, 'more entity is', 'more entities are')} not."
+        )
+
+
+def kind_html(kind: str, note: str = "") -> str:
+    """Symbol and name of a kind in its colour, as HTML."""
+    known = ontology().kinds.get(kind)
+    tint = f"color-mix(in srgb, {colour(known.colour if known else None)} 75%, currentColor)"
+    return (
+        f'<span class="lg-kind"><i style="color:{tint}">{symbol(kind)}</i>'
+        f"{escape(kind_words(kind))}{escape(note)}</span>"
+    )
+
+
+def symbol(kind: str) -> str:
+    """A character in the shape that nodes of the kind have in networks."""
+    known = ontology().kinds.get(kind)
+    return SHAPES.get(known.symbol if known else "dot", SHAPES["dot"])
+
+
+def empty() -> None:
+    """Say that the graph holds nothing yet, and what to do."""
+    st.info("This graph is empty. Load documents into it, then open this page again:")
+    st.code(LOAD_HINT, language="bash")

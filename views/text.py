@@ -1,0 +1,62 @@
+"""Make text of documents safe to show: as Markdown, as HTML, as a link."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from graph.ids import kind_slug
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$^&=@\"'/])")
+_SHORTCODE = re.compile(r":(?=[\w+/-]+[:\[])")
+_LINES = re.compile(r"[\r\n\t\v\f]+")
+_WORD_JOINER = "\u2060"
+
+
+def plain(text: str) -> str:
+    """Markdown that shows exactly this text, on one line.
+
+    Streamlit turns ``:name:`` and ``:name[…]`` into icons and colours after it has taken the
+    backslashes off, so an invisible word joiner breaks those up.
+    """
+    one_line = _LINES.sub(" ", text)
+    return _SHORTCODE.sub(f":{_WORD_JOINER}", _MARKDOWN.sub(r"\\\1", one_line))
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """The text, cut to at most ``length`` characters with an ellipsis."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def web_address(address: str) -> str | None:
+    """The address where it is http or https with a host, else None: nothing else may be a link."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def entity_address(entity: str) -> str:
+    """Relative address of an entity's page."""
+    return f"entity?id={quote(entity, safe='')}"
+
+
+def fact_address(entity: str, fact: str) -> str:
+    """Relative address of an entity's page with one fact open."""
+    return f"{entity_address(entity)}&fact={quote(fact, safe='')}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``1 document``, ``1,204 documents``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def words(name: str) -> str:
+    """A relation or qualifier in words: ``PARTICIPATES_IN`` -> ``participates in``."""
+    return name.removeprefix("fact_").replace("_", " ").lower()
+
+
+def kind_words(kind: str) -> str:
+    """A kind in words: ``ForeignClient`` -> ``Foreign client``."""
+    return kind_slug(kind).replace("-", " ").capitalize()
