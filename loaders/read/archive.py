@@ -1,7 +1,7 @@
 """The archive of KCNA's English service: a JSON list of articles, read as a stream.
 
-Each record holds ``topic``, ``headline``, ``link``, ``date`` (milliseconds since 1970), ``date_str``
-and ``story_text``.
+Each record holds ``topic``, ``headline``, ``link``, ``date`` (milliseconds since 1970),
+``date_str`` and ``story_text``.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-import ijson
-
-from graph.errors import DamagedInputError, EmptyInputError, ReadError
+from graph.errors import DamagedInputError, EmptyInputError, NotTextError, ReadError
 from graph.model import Document
 from loaders.read.assemble import Origin, Span, assemble
 from loaders.read.blocks import lines
 from loaders.read.dates import epoch_date, iso_date
+from loaders.read.jsonlist import records
 from loaders.read.normalise import normalise
 
 _OUTLET = "KCNA"
+_MOST_STRANGERS = 10
 _REQUIRED = ("headline", "link", "story_text")
 _ISSUE_DATE = re.compile(r"\s*\[(?:Juche ?)?\d+(?:\.\d+)+\.?\]\s*$")
 _DATELINE = re.compile(r"\s*[A-Z][\w ,.'’-]{0,60}? \d{1,2} \(KCNA\)\s*--?\s*")
@@ -28,33 +28,56 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def read_archive(
-    file: BinaryIO, source: str, on_error: Callable[[ReadError], None]
+    file: BinaryIO, source: str, on_error: Callable[[ReadError], None], limit: int
 ) -> Iterator[Document]:
     """Articles of the archive in its order, one at a time; a bad record is reported and left out.
 
     Where the JSON itself breaks, the records before that are yielded and one error names the next.
+    The file may have any size: memory holds one record at a time.
+
+    Args:
+        file: the JSON, in UTF-8.
+        source: the input, for errors.
+        on_error: called for each record that is left out.
+        limit: most bytes of one record.
+
+    Raises:
+        NotTextError: the JSON is no list of articles.
+        EmptyInputError: the list is empty.
+        DamagedInputError: the JSON breaks.
+        TooLargeError: a record passes the limit.
+        ReadError: the file cannot be read to its end.
     """
-    number = 0
-    records = ijson.items(file, "item", use_float=True)
-    while True:
-        number += 1
-        try:
-            record = next(records, None)
-        except ijson.JSONError as error:
-            reason = str(error).splitlines()[0]
-            on_error(
-                DamagedInputError(
-                    source,
-                    f"the JSON breaks at record {number}, nothing after it is read: {reason}",
-                )
-            )
-            return
-        if record is None:
-            return
+    strangers: list[ReadError] = []
+    is_archive = False
+    for number, record in records(file, source, limit):
+        if not is_archive and _is_article(record):
+            is_archive = True
+            for stranger in strangers:
+                on_error(stranger)
         try:
             yield article(record, f"{source}#{number}")
         except ReadError as error:
-            on_error(error)
+            if is_archive:
+                on_error(error)
+            else:
+                strangers.append(error)
+        if len(strangers) == _MOST_STRANGERS and not is_archive:
+            break
+    if not is_archive:
+        raise _no_archive(source, strangers)
+
+
+def _is_article(record: object) -> bool:
+    return isinstance(record, dict) and any(field in record for field in _REQUIRED)
+
+
+def _no_archive(source: str, strangers: list[ReadError]) -> ReadError:
+    if not strangers:
+        return EmptyInputError(source, "the JSON holds no list of articles, or an empty one")
+    return NotTextError(
+        source, "it is JSON, but no list of articles with headline, link and story_text"
+    )
 
 
 def article(record: object, place: str) -> Document:
@@ -105,8 +128,6 @@ def _date(fields: Mapping[str, Any], place: str) -> str | None:
         milliseconds = fields.get("date")
         if milliseconds is None:
             return None
-        if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
-            raise ValueError(f"{milliseconds!r} is no time in milliseconds since 1970")
         return epoch_date(milliseconds)
     except ValueError as error:
         raise DamagedInputError(place, f"the date: {error}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.errors import EmptyInputError
@@ -75,7 +75,7 @@ def assemble(
     return Document(
         id=identity,
         text=text,
-        title=title or incipit(text[kept[0].start : kept[0].stop]),
+        title=title or incipit(text, kept),
         source=origin.source,
         passages=tuple(_passage(identity, index, span) for index, span in enumerate(kept)),
         urls=tuple(sorted(set(origin.urls))),
@@ -98,9 +98,10 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, stop, span.kind, span.page, span.label, span.calls)
 
 
-def incipit(words: str) -> str:
-    """Opening words of a text, cut before a word and marked with an ellipsis."""
-    words = _SPACES.sub(" ", words).strip()
+def incipit(text: str, spans: Sequence[Span]) -> str:
+    """Opening words of the first paragraph, cut before a word and marked with an ellipsis."""
+    first = next((span for span in spans if span.kind == "paragraph"), spans[0])
+    words = _SPACES.sub(" ", text[first.start : first.stop]).strip()
     if len(words) <= _INCIPIT_LENGTH:
         return words
     head = words[: _INCIPIT_LENGTH + 1]

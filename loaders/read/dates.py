@@ -19,7 +19,7 @@ def iso_date(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(f"{value!r} is no date: write YYYY-MM-DD, YYYY-MM or YYYY")
+        raise ValueError(f"{value!r} is no date: write YYYY-MM-DD, YYYY-MM or YYYY")  # noqa: TRY004
     match = _PARTS.fullmatch(str(value).strip())
     if match is None:
         raise ValueError(f"{value!r} is no date: write YYYY-MM-DD, YYYY-MM or YYYY")
@@ -32,13 +32,15 @@ def iso_date(value: object) -> str:
     return "-".join(parts)
 
 
-def epoch_date(milliseconds: float) -> str:
+def epoch_date(milliseconds: object) -> str:
     """Day, in UTC, of a time in milliseconds since 1970.
 
     Raises:
-        ValueError: it lies outside the calendar.
+        ValueError: it is no number, or lies outside the calendar.
     """
     try:
+        if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+            raise ValueError("no number")  # noqa: TRY004
         return datetime.fromtimestamp(milliseconds / 1000, UTC).date().isoformat()
     except (OverflowError, OSError, ValueError) as error:
         raise ValueError(f"{milliseconds!r} is no time in milliseconds since 1970") from error

@@ -19,6 +19,15 @@ _IMAGE = re.compile(r"\s*!\[([^\]]*)\]\([^)]*\)\s*$")
 _ELISION = re.compile(r"\s*\[(?:\.\.\.|…)\]\s*$")
 
 
+_ATX_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} \S[^\n]*(?:\n\n|\Z)")
+_SUFFIXES = (".md", ".markdown", ".mdown")
+
+
+def is_markdown(text: str, suffix: str) -> bool:
+    """Whether a text is Markdown: by its suffix, or a heading with number signs on its own."""
+    return suffix in _SUFFIXES or _ATX_HEADING.search(text) is not None
+
+
 def read_markdown(text: str, origin: Origin) -> Document:
     """A document of a Markdown text, with or without front matter.
 

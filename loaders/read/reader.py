@@ -2,49 +2,119 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from graph.errors import NotTextError, ReadError
+from graph.errors import EmptyInputError, NotTextError, ReadError
 from graph.model import Document
 from graph.settings import Settings
 from loaders.read.archive import read_archive
 from loaders.read.assemble import Origin
-from loaders.read.markdown import read_markdown
+from loaders.read.directory import walk
+from loaders.read.encoding import decode
+from loaders.read.fetch import fetch, is_address
+from loaders.read.frontmatter import split_front_matter
+from loaders.read.html import declared_encoding, read_html
+from loaders.read.input import Input, file_input
+from loaders.read.mapping import load_mapping
+from loaders.read.markdown import is_markdown, read_markdown
+from loaders.read.normalise import normalise
+from loaders.read.paged.document import read_paged_text
+from loaders.read.paged.pages import is_paged
+from loaders.read.pdf import read_pdf
+from loaders.read.rows import text_rows, workbook_rows
+from loaders.read.sniff import binary_kind, sniff
+from loaders.read.table import read_table
 from loaders.read.text import read_text
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+OnError = Callable[[ReadError], None]
 
 
-def read(
-    source: str, settings: Settings, on_error: Callable[[ReadError], None]
-) -> Iterator[Document]:
+def read(source: str, settings: Settings, on_error: OnError) -> Iterator[Document]:
     """Documents of an input, as they are read.
+
+    The format is told from the content. Every limit of size holds before anything is read, but for
+    the archive's JSON, which is read as a stream and may have any size as long as no single record
+    passes the limit.
 
     Args:
         source: a file, a directory (read recursively, sorted) or an http or https address.
         settings: limits of size and time.
-        on_error: called once for each input that could not be read; the rest goes on.
+        on_error: called once for each input, or record of an input, that could not be read; the
+            rest goes on.
     """
-    path = Path(source)
-    if path.is_dir():
-        for child in sorted(path.rglob("*")):
-            if child.is_file() and not child.name.startswith("."):
-                yield from read(str(child), settings, on_error)
-        return
     try:
-        head = path.open("rb").read(1)
-        if head == b"[":
-            with path.open("rb") as file:
-                yield from read_archive(file, source, on_error)
-        elif path.suffix == ".md":
-            yield read_markdown(path.read_text("utf-8"), Origin(source, "markdown"))
+        if is_address(source):
+            yield from _read_input(fetch(source, settings), settings, on_error)
+        elif Path(source).is_dir():
+            yield from _read_directory(Path(source), settings, on_error)
         else:
-            yield read_text(path.read_text("utf-8"), Origin(source, "text"))
-    except UnicodeDecodeError:
-        on_error(NotTextError(source, "it is none of the formats that are read"))
-    except OSError as error:
-        on_error(ReadError(source, f"it cannot be opened: {error.strerror}"))
+            yield from _read_input(file_input(Path(source), source), settings, on_error)
     except ReadError as error:
         on_error(error)
+
+
+def _read_directory(folder: Path, settings: Settings, on_error: OnError) -> Iterator[Document]:
+    is_empty = True
+    for path in walk(folder, on_error):
+        is_empty = False
+        try:
+            yield from _read_input(file_input(path, str(path)), settings, on_error)
+        except ReadError as error:
+            on_error(error)
+    if is_empty:
+        raise EmptyInputError(str(folder), "the directory holds no file to read")
+
+
+def _read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator[Document]:
+    limit = settings.max_file_size
+    form = sniff(given.head, given.suffix)
+    if form == "json":
+        with given.open() as file:
+            yield from read_archive(file, given.source, on_error, limit)
+    elif form in ("table", "xlsx"):
+        yield from _read_table(given, limit, on_error)
+    elif form == "pdf":
+        yield read_pdf(given.read(limit), _origin(given, "pdf"), limit)
+    elif form == "html":
+        encoding = given.encoding or declared_encoding(given.head)
+        markup = decode(given.read(limit), given.source, encoding)
+        yield read_html(markup, _origin(given, "html"))
+    elif form == "text":
+        yield _read_text(given, limit)
+    else:
+        raise NotTextError(given.source, _refusal(form, given.head))
+
+
+def _read_text(given: Input, limit: int) -> Document:
+    text = normalise(decode(given.read(limit), given.source, given.encoding))
+    origin, body = split_front_matter(text, _origin(given, "text"))
+    if is_paged(body):
+        return read_paged_text(body, origin)
+    if is_markdown(body, given.suffix):
+        return read_markdown(text, _origin(given, "markdown"))
+    return read_text(text, origin)
+
+
+def _read_table(given: Input, limit: int, on_error: OnError) -> Iterator[Document]:
+    if given.path is None:
+        raise NotTextError(given.source, "a table is read from a file with a mapping beside it")
+    mapping = load_mapping(given.path, given.source)
+    data = given.read(limit)
+    if sniff(given.head, given.suffix) == "xlsx":
+        rows = workbook_rows(data, mapping, given.source, limit)
+    else:
+        rows = text_rows(decode(data, given.source), mapping, given.source, given.suffix)
+    yield from read_table(rows, mapping, given.source, on_error)
+
+
+def _origin(given: Input, form: str) -> Origin:
+    return Origin(given.source, form, urls=() if given.path else (given.source,))
+
+
+def _refusal(form: str, head: bytes) -> str:
+    if form == "yaml":
+        return "it is YAML: data, no document (the mapping of a table lies beside the table)"
+    if form == "markup":
+        return "it is XML that is no web page"
+    return f"it is {binary_kind(head) or 'binary, no text'}"

@@ -1,0 +1,1 @@
+"""Texts that come in pages: PDF, and text saved from it."""
