@@ -20,6 +20,8 @@ _WRITES = frozenset(
 )
 # Reads, but from outside the graph: a file of the server or an address of its network.
 _OUTSIDE = frozenset({"LOAD"})
+# The embedded store reads these as parts of the node or edge where they are no properties of it.
+_SHADOWED = frozenset({"end", "label", "node_type", "type"})
 _BEFORE_NAME = frozenset(".:|&!")
 
 
@@ -88,8 +90,12 @@ def _check_portable(cypher: str, parts: Sequence[Token], path: Path, first_line:
             raise problem(path, token.line, "COLLECT { } is taken by one store only; use collect()")
         if token.keyword == "CALL" and after.text not in "{(":
             raise problem(path, token.line, "procedures are not the same on both stores")
-        if token.text == "." and after.keyword == "END":
-            raise problem(path, after.line, "no property is called 'end'; offsets stop at 'stop'")
+        if token.text == "." and after.text in _SHADOWED:
+            raise problem(
+                path,
+                after.line,
+                f".{after.text} is not the same on both stores; write ['{after.text}']",
+            )
 
 
 def _check_parameters(parts: Sequence[Token], parameters: Sequence[Parameter], path: Path) -> None:

@@ -13,10 +13,10 @@ WITH c, documents, first, last, count(x) AS participants
 OPTIONAL MATCH (k:Claim)-[:SUBJECT]->(c) WHERE k.relation IN ['START', 'END']
 WITH c, documents, first, last, participants, k ORDER BY k.fact_date, k.id
 WITH c, documents, first, last, participants,
-  collect(DISTINCT CASE WHEN k.relation = 'START' THEN k.fact_date END) AS starts,
-  collect(DISTINCT CASE WHEN k.relation = 'END' THEN k.fact_date END) AS ends,
+  collect(DISTINCT CASE WHEN k.relation = 'START' THEN k.fact_date END) AS began,
+  collect(DISTINCT CASE WHEN k.relation = 'END' THEN k.fact_date END) AS ended,
   collect(k.id) AS claims
-RETURN c.name AS campaign, c.id AS campaign_id, starts, ends, first, last, documents, participants,
+RETURN c.name AS campaign, c.id AS campaign_id, began, ended, first, last, documents, participants,
   claims
-ORDER BY coalesce(head(starts), first, '9999'), campaign_id
+ORDER BY coalesce(head(began), first, '9999'), campaign_id
 LIMIT $limit

@@ -4,12 +4,12 @@
 // param relation: string = null -- only this relation, such as PRODUCES
 // param limit: integer = 500 -- most rows
 // result: table
-MATCH (k:Claim)-[end:SUBJECT|OBJECT]->(e:Entity {id: $entity})
+MATCH (k:Claim)-[tie:SUBJECT|OBJECT]->(e:Entity {id: $entity})
 WHERE $relation IS NULL OR k.relation = toUpper($relation)
 MATCH (k)-[:STATED_IN]->(p:Passage)-[:PART_OF_DOCUMENT]->(d:Document)
 OPTIONAL MATCH (o:Outlet {id: k.outlet})
 UNWIND keys(k) AS key
-WITH k, p, d, o, type(end) AS role, key ORDER BY key
+WITH k, p, d, o, type(tie) AS role, key ORDER BY key
 WITH k, p, d, o, role, collect(CASE WHEN key IN ['id', 'title', 'type', 'edge', 'relation',
   'subject', 'object', 'subject_text', 'object_text', 'document', 'passage', 'start', 'stop',
   'modality', 'speaker', 'outlet', 'date', 'valid_from', 'valid_to', 'confidence', 'method',

@@ -5,10 +5,12 @@
 // param limit: integer = 200 -- most rows
 // result: table
 MATCH (k:Claim)
-WHERE k.subject <> k.document AND (k.object IS NULL OR k.object <> k.document)
+WHERE k.modality <> 'denied' AND k.subject <> k.document
+  AND (k.object IS NULL OR k.object <> k.document)
   AND ($relation IS NULL OR k.relation = toUpper($relation))
 WITH coalesce(k.edge, k.subject + '|' + k.relation) AS fact,
-  coalesce(k.count, k.fact_date, k.hours, k.amount, k.plan) AS figure, k ORDER BY k.id
+  coalesce(k.count, k.fact_date, k.hours, k.amount,
+    CASE WHEN k.negated IS NULL THEN k.plan ELSE 'not ' + k.plan END) AS figure, k ORDER BY k.id
 WITH fact, figure, collect(DISTINCT coalesce(k.outlet, k.document)) AS tellers,
   collect(k.id) AS claims, count(DISTINCT k.document) AS documents, min(k.date) AS first,
   max(k.date) AS last, max(k.confidence) AS confidence

@@ -24,12 +24,18 @@ def world() -> dict[str, Records]:
         for kind, entries in data["entities"].items()
         for name, others in entries.items()
     }
-    return {entry["key"]: _records(entry, spellings) for entry in data["documents"]}
+    return {
+        entry["key"]: _records(entry, spellings, data["attributes"]) for entry in data["documents"]
+    }
 
 
-def _records(entry: dict[str, Any], spellings: dict[tuple[str, str], list[str]]) -> Records:
-    parts = [entry["title"], *(p["text"] for p in entry["passages"])]
-    text = "\n\n".join(parts)
+def _records(
+    entry: dict[str, Any],
+    spellings: dict[tuple[str, str], list[str]],
+    attributes: dict[str, dict[str, str]],
+) -> Records:
+    parts = [{"text": entry["title"], "kind": "title"}, *entry["passages"]]
+    text = "\n\n".join(part["text"] for part in parts)
     document = document_id(text)
     passages, start = [], 0
     for index, part in enumerate(parts):
@@ -39,11 +45,12 @@ def _records(entry: dict[str, Any], spellings: dict[tuple[str, str], list[str]])
                 document=document,
                 index=index,
                 start=start,
-                stop=start + len(part),
-                kind="paragraph" if index else "title",
+                stop=start + len(part["text"]),
+                kind=part.get("kind", "paragraph"),
+                label=part.get("label"),
             )
         )
-        start += len(part) + 2
+        start += len(part["text"]) + 2
     mentions = _mentions(text, spellings)
     outlet = entry.get("outlet")
     claims = [
@@ -57,7 +64,7 @@ def _records(entry: dict[str, Any], spellings: dict[tuple[str, str], list[str]])
     named = {m.entity for m in mentions}
     named |= {end for c in claims for end in (c.subject, c.object) if end and end != document}
     entities = [
-        _entity(kind, name, forms, mentions)
+        _entity(kind, name, forms, mentions, attributes.get(f"{kind}/{name}", {}))
         for (kind, name), forms in spellings.items()
         if entity_id(kind, name) in named
     ]
@@ -98,7 +105,13 @@ def _any_of(forms: list[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
-def _entity(kind: str, name: str, forms: list[str], mentions: list[Mention]) -> Entity:
+def _entity(
+    kind: str,
+    name: str,
+    forms: list[str],
+    mentions: list[Mention],
+    attributes: dict[str, str],
+) -> Entity:
     id_ = entity_id(kind, name)
     used = [m.text for m in mentions if m.entity == id_]
     names = [
@@ -113,7 +126,7 @@ def _entity(kind: str, name: str, forms: list[str], mentions: list[Mention]) -> 
         )
         for form in dict.fromkeys([name, *forms, *used])
     ]
-    return Entity(id=id_, kind=kind, name=name, names=tuple(names))
+    return Entity(id=id_, kind=kind, name=name, names=tuple(names), attributes=dict(attributes))
 
 
 def _claim(raw: dict[str, Any], document: str, passage: Passage, entry: dict[str, Any]) -> Claim:
