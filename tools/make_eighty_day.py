@@ -24,8 +24,8 @@ from graph.ontology import Ontology, load_ontology
 
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = (
-    *("published", "url", "title", "relation"),
-    *("subject", "subject_kind", "object", "object_kind"),
+    *("date", "url", "title", "relation"),
+    *("subject", "subject_kind", "object", "object_kind", "qualifiers"),
 )
 
 Rules = Mapping[str, Any]
@@ -50,10 +50,8 @@ class Maker:
                 continue
             if kept.setdefault(tuple(sorted(row.items())), row) is not row:
                 self.left_out["rows: stated twice in one article"] += 1
-        used = {name for row in kept.values() for name in row}
-        columns = [*COLUMNS, *sorted(used.difference(COLUMNS))]
         out = io.StringIO()
-        writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
+        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(kept.values())
         return out.getvalue()
@@ -65,13 +63,14 @@ class Maker:
         if reason is not None:
             self.left_out[f"rows: {reason}"] += 1
             return None
-        return row | self._qualifiers(row["relation"], stated)
+        kept = self._qualifiers(row["relation"], stated)
+        return row | {"qualifiers": ";".join(f"{key}={value}" for key, value in kept.items())}
 
     def _facts(self, fact: Row, article: Row) -> Row:
         kinds = (fact["relation"], fact["subject_type"], fact["object_type"])
         spelled = self.rules["spelled"]
         return {
-            "published": article["date"],
+            "date": article["date"],
             "url": fact["url"],
             "title": article["title"],
             "relation": self.rules["relation_of_pairs"].get(" ".join(kinds), kinds[0]),
