@@ -7,11 +7,14 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 import typer.main
+from typer.core import TyperGroup
 
 import cli
+from graph.errors import ReadError
+from graph.settings import Settings
+from loaders.read.reader import read
 from tools.shown_commands import PAGE, prepare, run, shorten, shown_commands
 
 PAGES = (
@@ -41,27 +44,26 @@ def commands() -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def program() -> click.Group:
+def program() -> TyperGroup:
     group = typer.main.get_command(cli.app)
-    assert isinstance(group, click.Group)
+    assert isinstance(group, TyperGroup)
     return group
 
 
 @pytest.mark.parametrize(("page", "line"), commands())
 def test_shown_commands_are_parsed_by_the_command_line(
-    page: str, line: str, program: click.Group
+    page: str, line: str, program: TyperGroup
 ) -> None:
     words = shlex.split(line)[1:]
     words = words[: words.index(">")] if ">" in words else words
-    found = program.get_command(click.Context(program), words[0])
-    assert found is not None, f"{page}: {line}"
-    found.make_context(words[0], words[1:])
+    assert words[0] in program.commands, f"{page}: {line}"
+    program.commands[words[0]].make_context(words[0], words[1:])
 
 
-def test_every_command_is_shown_on_some_page(program: click.Group) -> None:
+def test_every_command_is_shown_on_some_page(program: TyperGroup) -> None:
     shown = {shlex.split(line)[1] for _, line in commands()}
     text = "".join(page.read_text("utf-8") for page in PAGES)
-    for name in program.list_commands(click.Context(program)):
+    for name in program.commands:
         assert name in shown or f"`labourgraph {name}" in text, name
 
 
@@ -141,3 +143,17 @@ def test_make_run_needs_the_users_lock_alone() -> None:
     assert "requirements.lock" in done.stdout
     assert "requirements-dev.lock" not in done.stdout
     assert done.stdout.index("labourgraph load") < done.stdout.index("labourgraph serve")
+
+
+def test_the_table_shown_is_read_as_shown(tmp_path: Path) -> None:
+    page = Path("docs/formats.md").read_text("utf-8")
+    for kind, name in (("yaml", "facts.mapping.yaml"), ("csv", "facts.csv")):
+        block = re.search(rf"```{kind}\n(.*?)```", page, re.DOTALL)
+        assert block is not None
+        (tmp_path / name).write_text(block[1], encoding="utf-8")
+    errors: list[ReadError] = []
+    (document,) = read(str(tmp_path / "facts.csv"), Settings(), errors.append)
+    assert errors == []
+    assert document.date == "2024-05-14"
+    assert [fact.relation for fact in document.facts] == ["LOCATED_IN", "EMPLOYS"]
+    assert document.facts[1].qualifiers == {"approximate": "yes", "count": "200"}

@@ -61,7 +61,7 @@ def run(command: str, folder: Path) -> str:
     """What a command prints, in a folder.
 
     Raises:
-        subprocess.CalledProcessError: it did not end with exit code 0.
+        RuntimeError: it did not end with exit code 0.
     """
     words = shlex.split(command)
     if words[0] != "labourgraph":
@@ -72,8 +72,10 @@ def run(command: str, folder: Path) -> str:
         env=environment(),
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode != 0:
+        raise RuntimeError(f"{command} ended with {done.returncode}:\n{done.stderr}")
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
 
 
