@@ -45,7 +45,7 @@ def parse_header(text: str, path: Path, kinds: Collection[str]) -> Header:
         QueryError: a field is missing, repeated or wrong; names file and line.
     """
     header = Header()
-    for number, raw in enumerate(text.splitlines(), start=1):
+    for number, raw in enumerate(text.split("\n"), start=1):
         line = raw.strip()
         if line and not line.startswith("//"):
             break

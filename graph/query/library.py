@@ -105,7 +105,7 @@ def _read(path: Path) -> str:
 
 
 def _body(text: str, header: Header) -> tuple[str, int]:
-    lines = text.splitlines()[header.lines :]
+    lines = text.split("\n")[header.lines :]
     return "\n".join(lines).rstrip().removesuffix(";"), header.lines + 1
 
 
