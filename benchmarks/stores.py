@@ -11,10 +11,10 @@ from pathlib import Path
 import kglite
 import neo4j
 
-from benchmarks.articles import write_articles
+from benchmarks.articles import read_documents, write_articles
 from benchmarks.graph_rows import Write, writes
-from graph.errors import LabourgraphError
-from graph.model import Records
+from graph.errors import ExtractError
+from graph.model import Document, Records
 from graph.ontology import Ontology, load_ontology
 from graph.settings import Settings
 from graph.store import open_store
@@ -23,7 +23,6 @@ from graph.store.schema import constraints, indexes
 from loaders.executors import local_pool
 from loaders.extract.extractor import extract_document
 from loaders.parallel import extract_all
-from loaders.read.reader import read
 from tests.neo4j_server import MissingToolError, Neo4jServer, open_server
 
 TITLE = "Each store's load against the same rows straight through its driver"
@@ -71,12 +70,11 @@ def _records(options: argparse.Namespace, folder: Path) -> list[Records]:
     archive = folder / "articles.json"
     write_articles(options.shared, options.articles, archive)
 
-    def fail(*found: object) -> None:
-        raise LabourgraphError(str(found[-1]))
+    def fail(_: Document, error: ExtractError) -> None:
+        raise error
 
-    documents = read(str(archive), Settings(), fail)
     with local_pool(options.workers) as pool:
-        return list(extract_all(documents, extract_document, pool, fail))
+        return list(extract_all(read_documents(archive), extract_document, pool, fail))
 
 
 def _timed(work: Callable[[], None]) -> float:
