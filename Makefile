@@ -43,7 +43,7 @@ run: setup  ## load the curated facts and open the web page on 127.0.0.1
 	$(BIN)/labourgraph serve --port $(PORT)
 
 test: setup-dev  ## run all tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
 
 lint: setup-dev  ## check style, types, the import rule and generated files
 	$(BIN)/ruff check

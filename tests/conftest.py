@@ -20,11 +20,11 @@ _STORES = [
 ]
 
 
-def pytest_report_header() -> str | None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line what is left out."""
-    if SHARED.is_dir():
-        return None
-    return f"{SHARED} is not there: tests on the development data are left out"
+    if not SHARED.is_dir():
+        line = f"{SHARED} is not there: tests on the development data are left out"
+        terminalreporter.write_line(line)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
