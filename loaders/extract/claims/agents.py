@@ -13,6 +13,7 @@ _OF = frozenset({"of", "at", "in", "from", "under", "with", "for"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _SKIPPED_TAGS = frozenset({"DT", "JJ", "JJR", "CC", ",", "CD", "PRP$", "RB", "VBN", "VBG", "HYPH"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
+_HAVE = frozenset({"have", "has", "had"})
 ACTORS = frozenset({"Site", "Organization", "Person", "Place", "ForeignClient", "Outlet"})
 
 
@@ -29,17 +30,15 @@ def agents(context: Context, view: View, word: int) -> list[Ref]:
 
 def sentence_agents(context: Context, view: View) -> list[Ref]:
     """The entities that the sentence has as its subject."""
-    start = leading(view)
-    if start:
-        return [context.ref(m) for m in start]
     root = next((i for i, dep in enumerate(view.deps) if dep == "ROOT"), None)
-    return agents(context, view, root) if root is not None else []
+    found = agents(context, view, root) if root is not None else []
+    return found or [context.ref(m) for m in leading(view)]
 
 
 def verb_start(view: View, verb: int) -> int:
     """The first word of the verb's group, its auxiliaries and adverbs included."""
     start = verb
-    while start > 0 and (
+    while start > 0 and view.at[start - 1] < 0 and (
         view.deps[start - 1] in ("aux", "auxpass", "neg") or view.tags[start - 1] == "RB"
     ):
         start -= 1
@@ -71,6 +70,9 @@ def holders(context: Context, view: View, noun: int) -> list[Ref]:
     word = view.low[noun]
     if word in _PRONOUNS:
         return pronoun(context, view, word)
+    if word == "this" and noun == view.child(view.heads[noun], "nsubj"):
+        earlier = context.before(view)[:1]
+        return sentence_agents(context, earlier[0]) if earlier else []
     if word in ("those", "these") or view.lexicon.is_noun("people", word):
         return _of_people(context, view, noun)
     return plural_reference(context, view, noun)
@@ -94,12 +96,26 @@ def _beside(view: View, verb: int) -> Located | None:
     if not tag.startswith("VB") or view.deps[verb] in ("acl", "amod", "pcomp"):
         return None
     start = verb_start(view, verb)
-    if start == 0 or (start == verb and tag not in ("VBD", "VBZ", "VBP")):
+    finite = tag in ("VBD", "VBZ", "VBP") or view.low[start] in _HAVE
+    if start == 0 or (start == verb and not finite):
         return None
-    item = view.mention_at(start - 1)
+    item = view.mention_at(_before_others(view, start) - 1)
     if item is None or item.mention.kind not in ACTORS - {"Place"}:
         return None
     return item
+
+
+def _before_others(view: View, start: int) -> int:
+    """Before ", too," and "and other units" that stand between a list and its verb."""
+    position = start
+    while position > 1 and view.low[position - 1] in (",", "too", "also", "respectively"):
+        position -= 1
+    for word in range(position - 1, max(1, position - 6), -1):
+        if view.low[word] in ("other", "others") and view.low[word - 1] in ("and", ","):
+            return word - 1
+        if view.at[word] >= 0:
+            break
+    return position
 
 
 def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
@@ -147,7 +163,7 @@ def _places_of(context: Context, view: View, verb: int) -> list[Ref]:
         if view.low[child] in ("at", "in", "on") and view.deps[child] == "prep":
             target = view.child(child, "pobj")
             item = view.mention_at(target) if target is not None else None
-            if item is not None:
+            if item is not None and item.mention.kind != "Place":
                 return [context.ref(m) for m in view.list_of(item)]
     return []
 
@@ -158,13 +174,23 @@ def _of_people(context: Context, view: View, noun: int) -> list[Ref]:
         return [context.ref(m) for m in view.list_of(before)]
     after = _body_after(view, noun)
     if after is None:
-        return []
+        return _same_people(context, view, noun)
     found = [context.ref(m) for m in view.list_of(after)]
     if view.low[noun] in ("those", "these") and after.mention.kind == "Place":
         earlier = context.before(view)
         same = sentence_agents(context, earlier[0]) if earlier else []
         return [r for r in same if r.kind == "Organization"] or found
     return found
+
+
+def _same_people(context: Context, view: View, noun: int) -> list[Ref]:
+    """Headlines leave out whose people they are; the opening sentence says it."""
+    opening = next(iter(context.body), None)
+    if view.kind != "title" or opening is None or opening is view:
+        return []
+    if opening.low[:1] != [view.low[noun]]:
+        return []
+    return [r for r in _of_people(context, opening, 0) if r.kind != "Place"]
 
 
 def _body_after(view: View, noun: int) -> Located | None:

@@ -26,8 +26,9 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         for verb in view.verbs("build"):
             yield from _by_verb(context, view, verb)
-        for verb in view.verbs("arise"):
-            yield from _standing(context, view, verb)
+        if view.kind != "title":
+            for verb in view.verbs("arise"):
+                yield from _standing(context, view, verb)
         for noun in range(len(view.low)):
             if view.low[noun] in _NOUNS and view.tags[noun].startswith("NN"):
                 yield from _by_noun(context, view, noun)
@@ -76,10 +77,10 @@ def _built_by(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
     for child in view.children[noun]:
-        target = view.child(child, "pobj") if view.low[child] == "of" else None
+        target = _of(view, child)
         if target is None:
             continue
-        objects = _facilities(view, target)
+        objects = [_full(context, t) for t in _facilities(view, target)]
         builders = [r for r in agents(context, view, noun) if r.kind in _BUILDERS]
         for candidate in _cross(view, builders, [*objects], noun, "construction-of"):
             yield Candidate(
@@ -92,6 +93,30 @@ def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
                 candidate.last,
                 {**candidate.qualifiers, "status": "in_progress"},
             )
+
+
+def _of(view: View, child: int) -> int | None:
+    """The noun after "of"; "annealing furnace" may be parsed as a verb and its object."""
+    if view.low[child] != "of":
+        return None
+    verb = view.child(child, "pcomp")
+    if verb is not None and view.child(verb, "dobj") == verb + 1:
+        return verb + 1
+    return view.child(child, "pobj")
+
+
+def _full(context: Context, thing: Thing) -> Thing:
+    """For "such furnaces" the phrase that the sentences before used."""
+    view = thing.view
+    if view.low[thing.first] != "such" and view.low[max(0, thing.first - 1)] != "such":
+        return thing
+    for earlier in context.before(view):
+        for word, low in enumerate(earlier.low):
+            if low == thing.name.split()[-1].lower() and earlier.kind != "title":
+                found = [t for t in things(earlier, word) if len(t.name) > len(thing.name)]
+                if found:
+                    return Thing(found[0].name, thing.first, thing.last, view)
+    return thing
 
 
 def _cross(

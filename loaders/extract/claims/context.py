@@ -61,6 +61,14 @@ class Context:
         earlier = [ref for index, ref in self.hosts if index <= view.sentence.index]
         return earlier[-1] if earlier else None
 
+    def only_site(self) -> Ref | None:
+        """The site of the headline, where the text names no other."""
+        named = [m for m in self.annotated.mentions if m.kind == "Site"]
+        if len({m.entity for m in named}) != 1:
+            return None
+        title = [m for v in self.views if v.kind == "title" for m in v.outer]
+        return next((self.ref(m) for m in title if m.mention.kind == "Site"), None)
+
     def refuse(self, reason: str, text: str) -> None:
         """Record a candidate that is not taken."""
         self.refused.append(Refused(reason, text))

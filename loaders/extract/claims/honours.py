@@ -11,7 +11,7 @@ from loaders.extract.claims.view import View
 
 _HOLDERS = frozenset({"Person", "Organization", "Site"})
 _NEAR = frozenset(
-    {",", "the", "a", "an", "first", "is", "was", "became", "as", "of", "and", "(", "title"}
+    {",", "the", "a", "an", "first", "is", "was", "became", "and", "("}
 )
 
 
@@ -82,12 +82,14 @@ def _claim(context: Context, view: View, holder: Located, title: Located, rule: 
     )
 
 
-def _worked_at(context: Context, view: View, holder: Located, rule: str) -> Iterator[Candidate]:
-    """A site that "produced" heroes is where they work."""
-    if rule != "honour-of-listed":
+def _worked_at(
+    context: Context, view: View, holder: Located, rule: str
+) -> Iterator[Candidate]:
+    """A site that "produced" heroes is where they work; so is the only site of a text on them."""
+    if holder.mention.kind != "Person":
         return
-    site = context.focus(view, "Site")
-    if site is not None and holder.mention.kind == "Person":
+    site = context.focus(view, "Site") if rule == "honour-of-listed" else context.only_site()
+    if site is not None:
         yield Candidate(
             "WORKS_AT",
             context.ref(holder),

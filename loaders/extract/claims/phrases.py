@@ -13,11 +13,11 @@ _WITH_TAIL = frozenset({"process", "line", "lines", "base", "parts", "processes"
 _NEEDED = frozenset({"needed", "necessary", "required", "essential"})
 
 
-def things(view: View, noun: int, *, passages_kind: str = "Product") -> list[Thing]:
+def things(view: View, noun: int, *, kind: str = "Product") -> list[Thing]:
     """The things that a noun and those joined to it by "and" or commas name, in order."""
     found: list[Thing] = []
     for head in coordinated(view, noun):
-        thing = thing_at(view, head, passages_kind)
+        thing = thing_at(view, head, kind)
         if thing is not None:
             found.append(thing)
     return _joined(view, found)
@@ -61,10 +61,12 @@ def _refused(view: View, start: int, head: int, name: str) -> bool:
     if head - start > _LONGEST or any(view.at[i] >= 0 for i in range(start, head + 1)):
         return True
     bare = view.low[head]
+    general = start == head and lexicon.is_noun("not_products", bare)
     return (
-        lexicon.is_noun("not_products", name.lower())
-        or (start == head and (lexicon.is_noun("not_products", bare) or len(bare) < 3))
-        or bare in ("products", "product", "successes", "innovations", "heroes", "heroines")
+        general
+        or len(bare) < 3
+        or lexicon.is_noun("not_products", name.lower())
+        or lexicon.is_noun("abstract", bare)
     )
 
 
@@ -85,10 +87,11 @@ def _left_edge(view: View, head: int) -> int:
     first = head
     while first > 0:
         word = first - 1
-        inside = word < view.heads[word] <= head or (
+        adjacent = view.tags[word] == "VBG" and view.heads[head] == word and word == head - 1
+        inside = adjacent or word < view.heads[word] <= head or (
             view.deps[word] == "punct" and view.low[word] == "-"
         )
-        kept = view.deps[word] in _LEFT and view.low[word] not in (
+        kept = (adjacent or view.deps[word] in _LEFT) and view.low[word] not in (
             ",",
             ";",
             ":",

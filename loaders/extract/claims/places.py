@@ -17,9 +17,9 @@ _LONGEST_GAP = 4
 
 def find(context: Context) -> Iterator[Candidate]:
     """Containment stated in any sentence; of several places for one site the most specific."""
-    parts = list(_parts(context))
-    yield from parts
+    yield from _direct(list(_parts(context)))
     located = [c for view in context.views for c in _located(context, view)]
+    located += _from_headline(context, located)
     yield from _most_specific(context, located)
 
 
@@ -87,6 +87,47 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
             first=min(view.span(member)[0], view.span(outer)[0]),
             last=max(view.span(member)[1], view.span(outer)[1]),
         )
+
+
+def _direct(parts: list[Candidate]) -> Iterator[Candidate]:
+    """Containment that no two narrower steps of the same text give already."""
+    pairs = {
+        (c.subject.entity, c.object.entity)
+        for c in parts
+        if isinstance(c.subject, Ref) and isinstance(c.object, Ref)
+    }
+    for item in parts:
+        if isinstance(item.subject, Ref) and isinstance(item.object, Ref):
+            inner, outer = item.subject.entity, item.object.entity
+            middle = {b for a, b in pairs if a == inner and b != outer}
+            if not any((b, outer) in pairs for b in middle):
+                yield item
+
+
+def _from_headline(context: Context, located: list[Candidate]) -> list[Candidate]:
+    """"New Houses Built at Farms in X City": the farms of the opening lie there."""
+    opening = next(iter(context.body), None)
+    title = next((v for v in context.views if v.kind == "title"), None)
+    if opening is None or title is None:
+        return []
+    placed = {c.subject.entity for c in located if isinstance(c.subject, Ref)}
+    found = []
+    for place in [m for m in title.outer if m.mention.kind == "Place"]:
+        start = title.span(place)[0]
+        if start < 2 or title.low[start - 1] != "in" or not title.low[start - 2].endswith("s"):
+            continue
+        ending = title.low[start - 2][:-1]
+        for item in opening.outer:
+            ref = context.ref(item)
+            same = context.named(ref).lower().endswith(ending)
+            if item.mention.kind == "Site" and same and ref.entity not in placed:
+                first, last = opening.span(item)
+                found.append(
+                    Candidate(
+                        "LOCATED_IN", ref, context.ref(place), "place-of-headline", opening, first, last
+                    )
+                )
+    return found
 
 
 def _contains(word: str, narrow: int, wide: int) -> bool:

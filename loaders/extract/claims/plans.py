@@ -75,8 +75,10 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 def _done(view: View, verb: int) -> bool:
     """Whether the plan is done, and not being done or to be done."""
     if view.tags[verb] == "VBG" and view.child(verb, "aux") is not None:
-        helpers = {view.low[c] for c in view.children[verb] if view.deps[c] == "aux"}
-        return not helpers & {"is", "are", "be"}
+        progressive = {view.low[c] for c in view.children[verb] if view.deps[c] == "aux"}
+        return not progressive & {"is", "are", "be"}
+    if view.tags[verb] == "VBG" and view.deps[verb] == "pcomp":
+        return view.low[view.heads[verb]] in ("by", "after", "since")
     if view.tags[verb] == "VB":
         helpers = [c for c in view.children[verb] if view.deps[c] == "aux"]
         if any(view.low[c] == "to" for c in helpers):

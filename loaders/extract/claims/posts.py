@@ -45,8 +45,8 @@ def _claims(
 ) -> Iterator[Candidate]:
     people = [m for m in view.list_of(person) if m.start <= person.start]
     # "A and B, secretaries of X" shares the post, "A, secretary of X" does not reach back.
-    shared = post.role.endswith("s") or rule == "post-before-name"
     role = " ".join(_single(view, post.role))
+    shared = role != post.role or rule == "post-before-name"
     for member in people if shared and rule == "post-after-name" else [person]:
         qualifiers = {"role": role}
         if post.former:

@@ -10,7 +10,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.phrases import things
 from loaders.extract.claims.view import View
 
-_MAKERS = frozenset({"Site", "Organization", "Place"})
+_MAKERS = frozenset({"Site", "Place"})
 _PLACE_WORDS = ("at", "in", "by")
 
 
@@ -43,14 +43,26 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     if is_passive(view, verb):
         yield from _passive(context, view, verb)
         return
-    target = view.child(verb, "dobj")
+    target = _object(view, verb)
     if target is None:
         return
     found = [t for t in things(view, target) if not _is_facility(view, t, target)]
     subjects = makers(context, view, verb) if found else []
     if found and not subjects:
-        context.refuse("no maker named", view.text(verb, found[-1].last))
+        context.refuse("no maker named", view.text(verb, max(verb + 1, found[-1].last)))
     yield from _cross(view, subjects, found, "produce-verb", verb)
+
+
+def _object(view: View, verb: int) -> int | None:
+    """The object of a verb; the parser may take "have produced equipment" for one phrase."""
+    target = view.child(verb, "dobj")
+    if target is not None:
+        # "generating equipment" is a kind of equipment.
+        compound = view.tags[verb] == "VBG" and target == verb + 1
+        return None if compound and view.lexicon.is_noun("facilities", view.low[target]) else target
+    head = view.heads[verb]
+    helped = any(w in ("have", "has", "had") for w in view.low[max(0, verb - 2) : verb])
+    return head if view.deps[verb] == "amod" and head > verb and helped else None
 
 
 def _is_facility(view: View, thing: Thing, _head: int) -> bool:
@@ -108,6 +120,10 @@ def _before_noun(view: View, noun: int) -> list[Thing]:
     """ "coal production": the compound before the noun."""
     if view.lexicon.is_noun("not_output_after", view.low[noun]):
         return []
+    following = view.tags[noun + 1 : noun + 2]
+    if following and following[0].startswith("NN") and view.heads[noun] == noun + 1:
+        if not view.lexicon.is_noun("output_tail", view.low[noun + 1]):
+            return []
     first = noun
     while (
         first > 0

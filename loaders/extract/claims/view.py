@@ -74,7 +74,7 @@ class View:
 
     def verbs(self, name: str) -> Iterator[int]:
         """Words that are verbs of a class, in order."""
-        return (i for i in range(len(self.low)) if self.is_verb(name, i))
+        return (i for i in range(len(self.low)) if self.at[i] < 0 and self.is_verb(name, i))
 
     def text(self, first: int, last: int) -> str:
         """The words ``first`` to ``last`` (exclusive) as repaired."""
