@@ -20,7 +20,7 @@ _GLUED_RIGHT = re.compile(rf"(?:{_LEADER})(?=[A-Za-z])")
 _GLUED_CAPTION = re.compile(r"(?<=\d)(?=[A-Z][a-z]{2})")
 _GLUED_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
 _CALL = re.compile(r"(?<=[a-z.,;:!?\"”’)])\d{1,3}(?=\s|$)")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 Edit = tuple[int, int, str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,13 +29,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One known thing: its preferred name, other forms and the attributes the graph carries."""
+    """One known thing: its preferred name, other forms and the attributes the graph carries.
+
+    ``lineage`` holds the names of the bodies it belongs to, the nearest first.
+    """
 
     kind: str
     name: str
     variants: tuple[str, ...]
     hangul: tuple[str, ...]
     attributes: Mapping[str, str | float | int]
+    lineage: tuple[str, ...] = ()
 
     @property
     def parent(self) -> str:
@@ -152,7 +156,18 @@ def build(entries: tuple[Entry, ...]) -> Gazetteer:
     return Gazetteer(entries, by_name, trie, hangul, frozenset(trie))
 
 
+def _lineage(entry: Entry, parents: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
+    found: list[str] = []
+    parent = entry.parent
+    while parent and parent not in found:
+        found.append(parent)
+        parent = parents.get((entry.kind, parent), "")
+    return tuple(found)
+
+
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The gazetteers of the project, read once a process."""
-    return build(tuple(_entries()))
+    entries = tuple(_entries())
+    parents = {(entry.kind, entry.name): entry.parent for entry in entries}
+    return build(tuple(replace(entry, lineage=_lineage(entry, parents)) for entry in entries))

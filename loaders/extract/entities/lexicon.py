@@ -61,6 +61,8 @@ class Lexicon:
     common: frozenset[str]
     leading: frozenset[str]
     honorifics: frozenset[str]
+    evaluative: frozenset[str]
+    determiners: frozenset[str]
     surnames: frozenset[str]
     possessives: frozenset[str]
     modifiers: frozenset[str]
@@ -124,6 +126,8 @@ def lexicon() -> Lexicon:
         common=word_list("common"),
         leading=word_list("leading"),
         honorifics=word_list("honorifics"),
+        evaluative=word_list("evaluative"),
+        determiners=word_list("determiners"),
         surnames=word_list("surnames"),
         possessives=word_list("possessives"),
         modifiers=_modifiers(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.entities.chain import chained, lower_bodies
 from loaders.extract.entities.chunks import headed, name_of, runs, trim
+from loaders.extract.entities.ellipsis import Setting, elliptical
 from loaders.extract.entities.gazetteer import Gazetteer, Match
 from loaders.extract.entities.lexicon import Lexicon
 from loaders.extract.entities.lists import Run, announced, completed
@@ -33,8 +34,6 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
     if entry.kind == "Place":
         if last < len(words) and words.lower[last] == level:
             last = core = last + 1
-    elif entry.parent:
-        core = match.first + 1
     head = None
     if entry.kind in ("Organization", "Site"):
         found = lex.head_at(words, last - 1)
@@ -77,14 +76,28 @@ def _longest(pieces: Iterable[Piece]) -> list[Piece]:
     order = sorted(pieces, key=lambda p: (p.first, -p.core, -p.last, p.entry is None))
     kept: list[Piece] = []
     reach = -1
+    outer: Piece | None = None
     for piece in order:
-        if piece.first >= reach:
+        if piece.first >= reach or _belongs(piece, outer):
             kept.append(piece)
-            reach = max(reach, piece.core)
+            if piece.core > reach:
+                reach, outer = piece.core, piece
     return kept
 
 
-def scan(words: Words, lex: Lexicon, known: Gazetteer, *, headline: bool = False) -> Scan:
+def _belongs(piece: Piece, outer: Piece | None) -> bool:
+    """Whether a name inside another is the body that one belongs to, or a twin dealt from a list."""
+    if outer is None:
+        return False
+    if piece.method == outer.method == "of" and piece.first == outer.first:
+        return piece.name != outer.name
+    entries = piece.entry, outer.entry
+    return bool(entries[0] and entries[1] and entries[0].name in entries[1].lineage)
+
+
+def scan(
+    words: Words, lex: Lexicon, known: Gazetteer, setting: Setting, *, headline: bool = False
+) -> Scan:
     """The names of one passage; in a headline, where capitals say nothing, only known ones."""
     matches = [_from_match(words, match, lex) for match in known.matches(words)]
     spans = [] if headline else list(runs(words, lex))
@@ -93,6 +106,8 @@ def scan(words: Words, lex: Lexicon, known: Gazetteer, *, headline: bool = False
     free = _free(words, spans, named, lex)
     named.extend(completed(words, free, lex, known))
     named.extend(announced(words, free, lex, known))
+    for item in elliptical(words, lex, known, setting):
+        (named if isinstance(item, Piece) else refused).append(item)  # type: ignore[arg-type]
     chainable = chained(words, named, dict(spans), known)
     bodies = list(lower_bodies(words, chainable, lex, known))
     kept = _longest([*chainable, *bodies, *_rest(named, chainable)])

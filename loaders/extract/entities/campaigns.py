@@ -1,0 +1,122 @@
+"""Campaigns by their head and a label of their content: "mass technical innovation movement"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.lexicon import Lexicon
+
+_HEAD = re.compile(
+    r"\b(?:[Mm]ovement|[Cc]ampaign|[Ee]mulation|[Dd]rive|[Uu]pswing|[Uu]psurge|[Oo]ffensive|[Bb]attle"
+    r"|[Pp]rogramme|[Pp]roject|[Pp]lan)\b"
+)
+_DAYS = re.compile(r"\b(\d{2,3}|[Ss]eventy|[Ee]ighty)[- ][Dd]ay (?:[Ss]peed )?(?:[Bb]attle|[Cc]ampaign|[Mm]arch)")
+_YEARS = re.compile(r"\b([a-z]+|\d+|[A-Z][a-z]+)-[Yy]ear (?:national )?(?:economic )?(?:development )?[Pp]lan\b")
+_DIGITS = {"seventy": "70", "eighty": "80"}
+_NOUNLIKE = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "POS", "AFX"}
+)
+_TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", "project"})
+_BARE = frozenset({"drive", "programme", "emulation", "project"})
+_TAIL_WORDS = 12
+_STOPPERS = frozenset(
+    {"to", "with", "by", "amid", "through", "on", "as", "that", "which", "who", "while", "under", "at",
+     "is", "are", "was", "were", "has", "have", "into", "aimed", "by", "true", "representing", ";", ",", ".", "--", "(", ":"}
+)
+
+
+def _left(head: Token) -> int:
+    """Index of the first word of the noun phrase that ends in the head."""
+    first = head.i
+    sentence = head.sent.start
+    while first > sentence and first > head.i - 8:
+        before = head.doc[first - 1]
+        if before.tag_ not in _NOUNLIKE or before.lower_ in ("this", "same"):
+            break
+        first -= 1
+    return first
+
+
+def _content(doc: Doc, first: int, last: int, lex: Lexicon) -> int:
+    """Index of the first word that says what the campaign is about; ``last`` if none does."""
+    while first < last and (
+        doc[first].lower_ in lex.evaluative
+        or doc[first].tag_ in ("POS", "HYPH", "CD")
+        or doc[first].text.isdigit()
+    ):
+        first += 1
+    return first
+
+
+def _tail(head: Token) -> int:
+    """Index after the phrase with "for" that says what the campaign is for."""
+    doc = head.doc
+    at = head.i + 1
+    if at >= len(doc) or doc[at].lower_ != "for":
+        return at
+    stop = min(len(doc), head.sent.end, at + _TAIL_WORDS)
+    end = at + 1
+    while end < stop and doc[end].lower_ not in _STOPPERS:
+        end += 1
+    while end > at + 1 and doc[end - 1].lower_ in ("and", "the", "of", "in", "for"):
+        end -= 1
+    return end if end > at + 2 else head.i + 1
+
+
+def _place_tail(head: Token) -> int:
+    """Index after "in flood-hit areas" behind a campaign named by its content."""
+    doc = head.doc
+    at = head.i + 1
+    if at + 2 >= len(doc) or doc[at].lower_ != "in":
+        return at
+    end = at + 1
+    while end < min(len(doc), at + 6) and doc[end].tag_ in _NOUNLIKE and not doc[end].ent_type_:
+        end += 1
+    return end if doc[end - 1].lower_ in ("areas", "area") else head.i + 1
+
+
+def _candidate(doc: Doc, first: int, last: int, method: str) -> Candidate:
+    span = doc[first:last]
+    text = " ".join(span.text.split())
+    name = text if text.isupper() else text[0].lower() + text[1:] if span[0].is_sent_start else text
+    return Candidate(span.start_char, span.end_char, span.end_char, "Campaign", name, method, rank=3)
+
+
+def _headed(doc: Doc, head: Token, lex: Lexicon) -> Candidate | None:
+    word = head.lower_
+    if word == "plan" or head.tag_.startswith("VB"):
+        return None
+    first = _content(doc, _left(head), head.i, lex)
+    tail = _tail(head) if word in _TAILED else head.i + 1
+    if first == head.i:
+        bare = word in _BARE and tail > head.i + 1 and doc[head.i - 1].lower_ in lex.determiners
+        return _candidate(doc, head.i, tail, "campaign") if bare else None
+    if word in ("project", "offensive", "battle"):
+        return None
+    last = tail if tail > head.i + 1 else _place_tail(head)
+    return _candidate(doc, first, last, "campaign")
+
+
+def campaigns(doc: Doc, lex: Lexicon) -> Iterator[Candidate]:
+    """Campaigns of a parse that no gazetteer names."""
+    text = doc.text
+    for found in _DAYS.finditer(text):
+        number = _DIGITS.get(found.group(1).lower(), found.group(1))
+        yield _numbered(found, f"{number}-day battle")
+    for found in _YEARS.finditer(text):
+        yield _numbered(found, f"{found.group(1).lower()}-year plan")
+    for found in _HEAD.finditer(text):
+        span = doc.char_span(*found.span())
+        if span is not None and len(span) == 1:
+            candidate = _headed(doc, span[0], lex)
+            if candidate is not None:
+                yield candidate
+
+
+def _numbered(found: re.Match[str], name: str) -> Candidate:
+    start, stop = found.span()
+    return Candidate(start, stop, stop, "Campaign", name, "campaign", rank=1)

@@ -1,0 +1,87 @@
+"""Candidates for mentions in characters of a parse, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.extract.entities.gazetteer import Entry
+from loaders.extract.entities.lexicon import Head
+from loaders.extract.entities.piece import Piece
+from loaders.extract.entities.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of the parsed text that may refer to an entity.
+
+    ``core`` is where its own part ends: names after it inside the stretch are names of their own.
+    ``proper`` is true where the text is a name of the entity, false of an elliptical form.
+    ``local`` is true of what only this document can tell apart. ``rank`` is lower for methods that
+    are trusted more.
+    """
+
+    start: int
+    stop: int
+    core: int
+    kind: str
+    name: str
+    method: str
+    rank: int = 1
+    entry: Entry | None = None
+    head: Head | None = None
+    local: bool = False
+    reference: bool = False
+    proper: bool = True
+    group: int | None = None
+
+
+_RANKS = {"gazetteer": 0, "suffix": 1, "list": 1, "of": 1, "ellipsis": 1, "person": 1}
+
+
+def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
+    """A candidate of a piece of the passage that starts at ``base``."""
+    start, stop = words.span(piece.first, piece.last)
+    return Candidate(
+        start=base + start,
+        stop=base + stop,
+        core=base + words.stops[max(piece.core, piece.first + 1) - 1],
+        kind=piece.kind,
+        name=piece.name,
+        method=piece.method,
+        rank=_RANKS.get(piece.method, 2),
+        entry=piece.entry,
+        head=piece.head,
+        local=piece.local,
+        reference=piece.reference,
+        proper=piece.proper and piece.method != "list",
+        group=None if piece.group is None else groups + piece.group,
+    )
+
+
+def choose(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Candidates that stand, by start, and those that lie in the own part of another.
+
+    The longer own part wins, then the more trusted method; a name and the body that starts with
+    the same words may both stand where the own parts are equal and the method deals out lists.
+    """
+    order = sorted(
+        candidates,
+        key=lambda c: (c.reference, c.rank > 2, c.start - c.core, c.rank, c.start, c.stop, c.name),
+    )
+    kept: list[Candidate] = []
+    lost: list[Candidate] = []
+    for candidate in order:
+        if any(_blocks(other, candidate) for other in kept):
+            lost.append(candidate)
+        else:
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.start, -c.stop, c.name)), lost
+
+
+def _blocks(other: Candidate, candidate: Candidate) -> bool:
+    if other.method == candidate.method == "of" and other.start == candidate.start:
+        return other.name == candidate.name
+    if other.entry and candidate.entry and candidate.entry.name in other.entry.lineage:
+        return False
+    return candidate.start < other.core and other.start < candidate.core

@@ -1,0 +1,38 @@
+"""Foreign buyers and employers, also unnamed but definite: "Russian clients"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.lexicon import Lexicon, lexicon
+
+_NOUNS = (
+    "clients|businesses|companies|firms|employers|buyers|customers|importers|contractors"
+    "|entrepreneurs|traders|businessmen"
+)
+_HOME = "Democratic People's Republic of Korea"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    foreign = sorted((d for d, name in lexicon().demonyms.items() if name != _HOME), key=len)[::-1]
+    words = "|".join(re.escape(word) for word in foreign)
+    return re.compile(
+        rf"(?<![\w-])(?:\d[\d,]*\s)?(?<!North )(?:(?P<whose>{words})(?:-based)?|Fortune 500)"
+        rf"\s(?:[a-z-]+\s)?(?:{_NOUNS})\b"
+    )
+
+
+def clients(text: str, lex: Lexicon) -> Iterator[Candidate]:
+    """Foreign companies of a text as one client a country; the text is the form as written."""
+    for found in _pattern().finditer(text):
+        whose = found.group("whose")
+        home = lex.demonyms.get(whose or "", "")
+        start, stop = found.span()
+        yield Candidate(
+            start, stop, stop, "ForeignClient", " ".join(found.group().split()),
+            f"client:{home}", rank=0, local=True,
+        )

@@ -1,0 +1,145 @@
+"""Candidates of one document put together to entities with their mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.ids import entity_id
+from graph.names.fold import fold
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.gazetteer import Entry
+
+Key = tuple[str, str]
+_WORD = re.compile(r"[^\W_]+")
+_SAME = {"technological": "technical", "labor": "labour", "center": "centre", "fiber": "fibre",
+         "plant": "station", "centers": "centres"}
+_SMALL = frozenset({"the", "of", "a", "an", "s", "great", "in"})
+_HONORIFIC = frozenset({"mr", "ms", "mrs", "dr"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity in the making."""
+
+    kind: str
+    name: str
+    entry: Entry | None
+    local: bool
+    used: list[Candidate] = field(default_factory=list)
+
+    def id(self, document: str) -> str:
+        """Id of the entity; of one that only the document tells apart, with its scope."""
+        return entity_id(self.kind, self.name, document if self.local else None)
+
+
+def _bag(name: str) -> frozenset[str]:
+    words = (_SAME.get(word, word) for word in _WORD.findall(name.casefold()))
+    return frozenset(words) - _SMALL
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The entities of one document, by key and by their words."""
+
+    by_key: dict[Key, Draft] = field(default_factory=dict)
+    bags: dict[tuple[str, frozenset[str]], Draft] = field(default_factory=dict)
+    folded: dict[str, Draft] = field(default_factory=dict)
+
+    def add(self, candidate: Candidate) -> Draft:
+        """The entity of a candidate, made where there is none yet."""
+        found = self._known(candidate)
+        if found is None:
+            entry = candidate.entry
+            name = entry.name if entry else candidate.name
+            found = Draft(candidate.kind, name, entry, candidate.local)
+            self.by_key[_key(candidate)] = found
+        self._index(found, candidate)
+        return found
+
+    def _index(self, draft: Draft, candidate: Candidate) -> None:
+        self.bags.setdefault((draft.kind, _bag(candidate.name)), draft)
+        self.folded.setdefault(fold(candidate.name), draft)
+
+    def _known(self, candidate: Candidate) -> Draft | None:
+        found = self.by_key.get(_key(candidate))
+        if found is None and candidate.entry is None:
+            found = self.bags.get((candidate.kind, _bag(candidate.name)))
+        if found is None and candidate.rank > 2:
+            found = self.folded.get(fold(candidate.name))
+        if found is None and candidate.kind == "Person":
+            found = self._person(candidate)
+        if found is None and candidate.kind == "Campaign" and candidate.entry is None:
+            found = self._campaign(candidate)
+        return found
+
+    def _person(self, candidate: Candidate) -> Draft | None:
+        """The person of whose name this is the first or last word."""
+        words = [w for w in _WORD.findall(candidate.name.casefold()) if w not in _HONORIFIC]
+        if len(words) != 1:
+            return None
+        fits = [
+            draft
+            for draft in self.by_key.values()
+            if draft.kind == "Person" and words[0] in _ends(draft.name)
+        ]
+        return max(fits, key=lambda d: (len(d.used), d.name)) if fits else None
+
+    def _campaign(self, candidate: Candidate) -> Draft | None:
+        """The campaign whose label holds all words of this one, or the other way round."""
+        bag = _bag(candidate.name)
+        for draft in self.by_key.values():
+            if draft.kind != "Campaign":
+                continue
+            other = _bag(draft.name)
+            if bag <= other or other <= bag:
+                return draft
+        return None
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    words = _WORD.findall(name.casefold())
+    return (words[0], words[-1]) if len(words) > 1 else ()
+
+
+def _key(candidate: Candidate) -> Key:
+    if candidate.entry is not None:
+        return candidate.kind, candidate.entry.name
+    if candidate.method.startswith("client:"):
+        return candidate.kind, candidate.method
+    return candidate.kind, fold(candidate.name)
+
+
+def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
+    single = candidate.kind == "Person" and " " not in candidate.name
+    return (single or candidate.method == "titled", candidate.rank > 2, -len(candidate.name) if candidate.kind == "Campaign" else 0, candidate.start)
+
+
+def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]]:
+    """Entities of a document, each with its candidates, and references to nothing.
+
+    Full names come before parts of names, so that the order of the text does not matter.
+    """
+    drafts = Drafts()
+    ordered = sorted(candidates, key=_order)
+    lost: list[Candidate] = []
+    for candidate in ordered:
+        if not candidate.reference:
+            drafts.add(candidate).used.append(candidate)
+    for candidate in ordered:
+        if candidate.reference:
+            found = drafts.by_key.get(_key(candidate))
+            if found is None:
+                lost.append(candidate)
+            else:
+                found.used.append(candidate)
+    return list(_unique(drafts)), lost
+
+
+def _unique(drafts: Drafts) -> Iterator[Draft]:
+    seen: set[int] = set()
+    for draft in drafts.by_key.values():
+        if id(draft) not in seen:
+            seen.add(id(draft))
+            yield draft

@@ -1,0 +1,57 @@
+"""Slogans and titles of works in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.lexicon import Lexicon
+
+_QUOTED = re.compile(r"“([^“”]{4,240})”|\"([^\"“”]{4,240})\"")
+_SLOGAN_START = re.compile(r"^(?:Let us|Let's|Long live|Forward|Let me)\b")
+_SLOGAN_WORD = re.compile(r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I)
+_WORK_BEFORE = re.compile(
+    r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries|plays?"
+    r"|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$", re.I
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SMALL = frozenset({"a", "an", "the", "of", "in", "and", "to", "for", "on", "with", "from", "at", "by", "is"})
+
+
+def _titled(text: str) -> bool:
+    """Whether a quotation is written like a title: few words, the long ones with capitals."""
+    words = _WORD.findall(text)
+    long = [word for word in words if word.lower() not in _SMALL]
+    return 0 < len(words) <= 12 and bool(long) and all(word[0].isupper() for word in long)
+
+
+def quoted(text: str, lex: Lexicon) -> Iterator[Candidate]:
+    """Slogans and works of a text.
+
+    A slogan calls ("Let us ...!") or stands behind the word slogan; a work is written like a title
+    and stands behind what it is ("the film ...").
+    """
+    named_before = False
+    end = -3
+    for found in _QUOTED.finditer(text):
+        group = 1 if found.group(1) else 2
+        inner = found.group(group)
+        start, stop = found.span(group)
+        before = text[max(0, found.start() - 90) : found.start()]
+        calls = bool(_SLOGAN_START.match(inner)) and inner.rstrip().endswith(("!", "."))
+        follows = named_before and text[end:found.start()].strip(" ,.") in ("", "and")
+        work = bool(_WORK_BEFORE.search(before)) or follows
+        if calls or (_SLOGAN_WORD.search(before) and inner.count(" ") >= 2):
+            yield _candidate(start, stop, "Slogan", inner)
+        elif inner.rstrip().endswith("!") and inner.count(" ") >= 6 and "said" not in before[-20:]:
+            yield _candidate(start, stop, "Slogan", inner)
+        elif work and _titled(inner):
+            yield _candidate(start, stop, "Work", inner.rstrip(" ,.;"))
+            named_before, end = True, found.end()
+            continue
+        named_before = False
+
+
+def _candidate(start: int, stop: int, kind: str, text: str) -> Candidate:
+    return Candidate(start, stop, stop, kind, " ".join(text.split()), "quotation", rank=0)

@@ -1,0 +1,76 @@
+"""Names that the statistical recogniser finds where no gazetteer and no rule does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.lexicon import Lexicon
+from loaders.extract.entities.piece import Refused
+
+KINDS = {
+    "PERSON": "Person",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Site",
+    "ORG": "Organization",
+    "EVENT": "Event",
+}
+_TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+)?)")
+_NAME = re.compile(r"^[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}$")
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that|his|her|its|our)\s", re.I)
+_POSSESSIVE = re.compile(r"(?:'s|'|’s|’)$")
+
+
+def _clean(span: Span) -> tuple[int, int, str]:
+    """Offsets and text of a span without article and possessive."""
+    text = span.text
+    start = span.start_char
+    article = _ARTICLE.match(text)
+    if article:
+        start += article.end()
+        text = text[article.end() :]
+    text = _POSSESSIVE.sub("", text.rstrip(" .,;:"))
+    return start, start + len(text), text
+
+
+def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
+    words = text.split()
+    if not words or not _NAME.match(text):
+        return "not shaped like a name"
+    if not all(w[0].isupper() or w.lower() in ("of", "and", "the", "for", "in", "de", "al") or (kind == "Person" and w[0].isalpha() and len(words) > 1) for w in words):
+        return "words in lower case"
+    if all(w.lower() in lex.common for w in words) and (len(words) == 1 or kind == "Person"):
+        return "common words"
+    if text in lex.demonyms or words[0].lower() in lex.months:
+        return "nationality or date"
+    if kind in ("Event", "Site") and len(words) == 1:
+        return "single word"
+    if kind == "Person" and (len(words) > 4 or any(c.isdigit() for c in text)):
+        return "not a personal name"
+    return None
+
+
+def statistical(doc: Doc, lex: Lexicon) -> Iterator[Candidate | Refused]:
+    """Entities of the parse, mapped to kinds and filtered, with the reason for each left out."""
+    for span in doc.ents:
+        kind = KINDS.get(span.label_)
+        if kind is None:
+            continue
+        start, stop, text = _clean(span)
+        problem = _problem(text, kind, span, lex)
+        if problem is not None:
+            yield Refused(text, problem)
+        else:
+            yield Candidate(start, stop, stop, kind, " ".join(text.split()), "statistical", rank=3)
+
+
+def titled(text: str) -> Iterator[Candidate]:
+    """Persons whom the text calls Mr or Ms: told apart only by this document."""
+    for found in _TITLED.finditer(text):
+        start, stop = found.span()
+        name = " ".join(found.group().split())
+        yield Candidate(start, stop, stop, "Person", name, "titled", rank=1, local=True)

@@ -1,0 +1,59 @@
+"""Words that stand for what the article has named: "General Secretary", "the mill", "the Party"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.entities.candidate import Candidate
+from loaders.extract.entities.gazetteer import Gazetteer
+from loaders.extract.entities.lexicon import Lexicon
+
+_STYLE = re.compile(
+    r"\b(?:(?:[Ff]atherly|[Rr]espected|[Gg]reat)\s)?(General Secretary|Supreme Leader|President|Chairman|Marshal"
+    r"|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
+)
+_PARTY = re.compile(r"(?<![A-Za-z]\s)(?<!\w)(?:(?<=the )|(?<=our )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)")
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station|hospital|university"
+    r"|institute|shipyard|colliery|school|resort|brigade|company|camp|museum|enterprise|association"
+    r"|ministry|county|city|province|district)\b(?!\sof\b)"
+)
+_PARTY_NAME = "Workers' Party of Korea"
+
+
+def styles(text: str, persons: frozenset[str], lex: Lexicon) -> Iterator[Candidate]:
+    """A leader's style standing alone, as the leader the article names."""
+    leaders = set(lex.leaders.values())
+    named = sorted(persons & leaders)
+    for found in _STYLE.finditer(text):
+        name = lex.leaders.get(found.group(1).lower(), "")
+        if name not in named:
+            name = named[0] if len(named) == 1 else ""
+        if name:
+            start, stop = found.span(1)
+            yield Candidate(start, stop, stop, "Person", name, "style", rank=2, reference=True)
+
+
+def party(text: str, known: Gazetteer) -> Iterator[Candidate]:
+    """ "the Party" with a capital, which is the Workers' Party of Korea."""
+    entry = known.find("Organization", _PARTY_NAME)
+    for found in _PARTY.finditer(text):
+        start, stop = found.span()
+        yield Candidate(
+            start, stop, stop, "Organization", _PARTY_NAME, "style", rank=2, entry=entry, proper=False
+        )
+
+
+def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """ "the factory": a reference to the last thing named whose name ends so."""
+    for found in _DEFINITE.finditer(text):
+        word = found.group(1)
+        before = [c for c in named if c.stop <= found.start() and c.name.lower().endswith(word)]
+        if before:
+            start, stop = found.span()
+            last = before[-1]
+            yield Candidate(
+                start, stop, stop, last.kind, last.name, "reference", rank=4,
+                entry=last.entry, local=last.local, reference=True,
+            )

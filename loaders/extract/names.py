@@ -1,0 +1,59 @@
+"""The spellings that a document uses for each entity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from graph.ids import name_id
+from graph.model import Entity, Mention, Name
+from graph.names.fold import fold, has_hangul
+from loaders.extract.text import repair
+
+_HANJA = re.compile(r"[\u3400-\u9fff]")
+_ELLIPTIC = frozenset({"list", "ellipsis", "style", "of", "reference", "definite", "claim-side"})
+
+
+def script_of(text: str) -> str:
+    """Script of a name: hangul, hanja or latin."""
+    if has_hangul(text):
+        return "hangul"
+    return "hanja" if _HANJA.search(text) else "latin"
+
+
+def _spelling(mention: Mention, entity: Entity) -> str:
+    """What a mention adds to the entity's names: its text, or of an elliptical one the full name."""
+    if mention.method in _ELLIPTIC:
+        return entity.name
+    return repair(mention.text).text.strip() or entity.name
+
+
+def with_names(entities: Iterable[Entity], mentions: Iterable[Mention]) -> list[Entity]:
+    """The entities with their names, counted; the preferred form is there even if not used."""
+    by_id: Mapping[str, Entity] = {entity.id: entity for entity in entities}
+    counts: dict[str, Counter[str]] = {identity: Counter() for identity in by_id}
+    for mention in mentions:
+        if not mention.reference and mention.entity in by_id:
+            counts[mention.entity][_spelling(mention, by_id[mention.entity])] += 1
+    return [
+        entity.model_copy(update={"names": _names(entity, counts[entity.id])})
+        for entity in by_id.values()
+    ]
+
+
+def _names(entity: Entity, used: Counter[str]) -> tuple[Name, ...]:
+    texts = sorted({entity.name, *used})
+    known = bool(entity.attributes)
+    return tuple(
+        Name(
+            id=name_id(entity.id, text),
+            entity=entity.id,
+            text=text,
+            key=fold(text),
+            script=script_of(text),
+            preferred=known and text == entity.name,
+            count=used[text],
+        )
+        for text in texts
+    )
