@@ -8,13 +8,20 @@ from loaders.extract.annotated import Annotated, Found
 from loaders.extract.claims import (
     building,
     campaigns,
+    credits,
     hierarchy,
     honours,
+    labour,
     places,
     plans,
     posts,
     production,
+    rule,
+    slogans,
+    sources,
+    trade,
     visits,
+    works,
 )
 from loaders.extract.claims.assemble import assemble
 from loaders.extract.claims.candidate import Candidate
@@ -33,6 +40,13 @@ FAMILIES: tuple[Family, ...] = (
     building.find,
     plans.find,
     campaigns.find,
+    trade.find,
+    labour.find,
+    slogans.find,
+    rule.find,
+    works.find,
+    credits.find,
+    sources.find,
 )
 
 

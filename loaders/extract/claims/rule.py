@@ -1,0 +1,107 @@
+"""SANCTIONED_BY, OPERATES and SUCCEEDS: measures against, and power over, bodies and sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.annotated import Located
+from loaders.extract.claims.agents import agents, by_agents, is_passive
+from loaders.extract.claims.candidate import Candidate
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.view import View
+
+_SANCTIONERS = frozenset({"Organization", "Place"})
+_SANCTIONED = frozenset({"Organization", "Place", "Person", "Site", "ForeignClient", "Product"})
+_OPERATORS = frozenset({"Organization", "Place", "Person"})
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Sanctions, operation of sites and succession of persons."""
+    for view in context.body:
+        for verb in view.verbs("sanction"):
+            yield from _sanctioned(context, view, verb)
+        yield from _compound(context, view)
+        yield from _squeezed(context, view)
+        for verb in view.verbs("operate"):
+            yield from _operates(context, view, verb)
+        yield from _predecessor(context, view)
+
+
+def _objects(context: Context, view: View, verb: int) -> list[Located]:
+    target = view.child(verb, "nsubjpass" if is_passive(view, verb) else "dobj")
+    item = view.mention_at(target) if target is not None else None
+    return view.list_of(item) if item is not None else []
+
+
+def _pair(
+    context: Context, view: View, relation: str, left: Located, right: Located, rule: str
+) -> Candidate:
+    first = min(view.span(left)[0], view.span(right)[0])
+    last = max(view.span(left)[1], view.span(right)[1])
+    date = next((d.value for d in view.dates), None)
+    qualifiers = {"date": date} if date and relation == "SANCTIONED_BY" else {}
+    return Candidate(
+        relation, context.ref(left), context.ref(right), rule, view, first, last, qualifiers,
+        valid_from=date if qualifiers else None,
+    )  # fmt: skip
+
+
+def _mention_of(view: View, entity: str) -> Located | None:
+    return next((m for m in view.outer if m.mention.entity == entity), None)
+
+
+def _sanctioned(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    refs = by_agents(context, view, verb) if is_passive(view, verb) else agents(context, view, verb)
+    for ref in refs:
+        by = _mention_of(view, ref.entity)
+        for item in _objects(context, view, verb):
+            if by is not None and ref.kind in _SANCTIONERS and item.mention.kind in _SANCTIONED:
+                yield _pair(context, view, "SANCTIONED_BY", item, by, "sanctions")
+
+
+def _compound(context: Context, view: View) -> Iterator[Candidate]:
+    """"the UN-sanctioned entity X"."""
+    for word, low in enumerate(view.low):
+        if low != "sanctioned" or word < 2 or view.low[word - 1] != "-":
+            continue
+        by = view.mention_at(word - 2)
+        after = [m for m in view.outer if 0 < view.span(m)[0] - word <= 3]
+        if by is not None and after and after[0].mention.kind in _SANCTIONED:
+            yield _pair(context, view, "SANCTIONED_BY", after[0], by, "sanctioned-compound")
+
+
+def _squeezed(context: Context, view: View) -> Iterator[Candidate]:
+    """"X is squeezed by U.N. sanctions", "X came under new U.N. sanctions"."""
+    for word, low in enumerate(view.low):
+        if low != "sanctions" or word == 0:
+            continue
+        by = view.mention_at(word - 1)
+        head = view.text(0, word)
+        pressed = re.search(r"\b(?:squeezed|hit|came under|comes under|faces|under)\b", head)
+        if by is None or by.mention.kind not in _SANCTIONERS or pressed is None:
+            continue
+        before = [m for m in view.outer if m.mention.kind == "Place" and m.start < by.start]
+        if before and before[0].mention.entity != by.mention.entity:
+            yield _pair(context, view, "SANCTIONED_BY", before[0], by, "under-sanctions")
+
+
+def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    for item in _objects(context, view, verb):
+        if item.mention.kind != "Site" or is_passive(view, verb):
+            continue
+        for ref in agents(context, view, verb):
+            by = _mention_of(view, ref.entity)
+            if by is not None and ref.kind in _OPERATORS:
+                yield _pair(context, view, "OPERATES", by, item, "operates")
+
+
+def _predecessor(context: Context, view: View) -> Iterator[Candidate]:
+    """"His predecessor, his father X"; "X succeeded Y"."""
+    for verb in view.verbs("succeed"):
+        for item in _objects(context, view, verb):
+            for ref in agents(context, view, verb):
+                by = _mention_of(view, ref.entity)
+                same = ref.kind == item.mention.kind
+                if by is not None and same and not is_passive(view, verb):
+                    yield _pair(context, view, "SUCCEEDS", by, item, "succeeds")

@@ -1,0 +1,170 @@
+"""ORDERS, CLIENT_OF, SUPPLIES, EXPORTS_TO and SENT_TO: what passes from whom to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.annotated import Located
+from loaders.extract.claims.agents import agents, is_passive
+from loaders.extract.claims.candidate import Candidate, Ref, Thing
+from loaders.extract.claims.context import Context
+from loaders.extract.claims.phrases import coordinated, things
+from loaders.extract.claims.view import View
+
+_GIVERS = frozenset({"Person", "Organization", "Site"})
+_TAKERS = frozenset({"Person", "Organization", "Site", "Place", "ForeignClient"})
+_ORDER_NOUNS = frozenset({"order", "orders"})
+_SUPPLIERS = frozenset({"Organization", "Site", "Place"})
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Orders, clients, exports and consignments."""
+    for view in context.body:
+        yield from _orders(context, view)
+        yield from _clients(context, view)
+        for verb in view.verbs("send"):
+            yield from _sent(context, view, verb)
+        for verb in view.verbs("export"):
+            yield from _exports(context, view, verb)
+
+
+def _client_refs(refs: list[Ref]) -> list[Ref]:
+    return [r for r in refs if r.kind == "ForeignClient"]
+
+
+def _orders(context: Context, view: View) -> Iterator[Candidate]:
+    for verb in view.verbs("order"):
+        target = view.child(verb, "dobj")
+        if target is None or is_passive(view, verb):
+            continue
+        clients = _client_refs(agents(context, view, verb))
+        for thing in _ordered(view, target):
+            yield from _order(view, clients, thing, verb)
+
+
+def _ordered(view: View, target: int) -> list[Thing]:
+    """What is ordered: the object, or after "orders for" and "the production of"."""
+    found: list[Thing] = []
+    for head in coordinated(view, target) or [target]:
+        if view.low[head] in _ORDER_NOUNS or view.lexicon.is_noun("output", view.low[head]):
+            for child in view.children[head]:
+                noun = view.child(child, "pobj") if view.low[child] in ("for", "of") else None
+                if noun is not None:
+                    found.extend(things(view, noun))
+        elif view.low[head] not in _ORDER_NOUNS:
+            found.extend(t for t in things(view, head) if t not in found)
+    return found
+
+
+def _order(view: View, clients: list[Ref], thing: Thing, verb: int) -> Iterator[Candidate]:
+    for client in clients:
+        starts = [view.span(m)[0] for m in view.outer if m.mention.entity == client.entity]
+        first = min([verb, thing.first, *starts[:1]])
+        yield Candidate(
+            "ORDERS", client, thing, "orders", view, first, max(verb + 1, thing.last)
+        )
+
+
+def _clients(context: Context, view: View) -> Iterator[Candidate]:
+    """"orders from X", "orders at Y", "brands like X use North Korean manufacturing sites"."""
+    clients = [m for m in view.outer if m.mention.kind in ("ForeignClient", "Organization")]
+    for client in clients:
+        suppliers = _suppliers(context, view, client)
+        for supplier in suppliers[:1]:
+            first = view.span(client)[0]
+            yield Candidate(
+                "CLIENT_OF",
+                context.ref(client),
+                supplier,
+                "client-of",
+                view,
+                first,
+                max(view.span(client)[1], first + 1),
+            )
+
+
+def _suppliers(context: Context, view: View, client: Located) -> list[Ref]:
+    low = view.low
+    foreign = client.mention.kind == "ForeignClient"
+    if foreign and (_ORDER_NOUNS & set(low) or "demands" in low or "clients" in low):
+        inside = [m for m in view.outer if m.mention.kind == "Organization"]
+        same = [context.ref(m) for m in inside]
+        if same:
+            return same
+        many = context.focus(view, "Organization")
+        return [many] if many is not None and "companies" in low else []
+    uses = any(w in ("use", "uses", "used", "using") for w in low)
+    if uses and ("manufacturing" in low or "factories" in low) and "north" in low:
+        country = next(
+            (m for m in context.annotated.mentions if m.text.lower() == "north korea"), None
+        )
+        return [Ref(country.entity, country.kind, country.text)] if country is not None else []
+    return []
+
+
+def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    target = view.child(verb, "dobj")
+    if target is None or is_passive(view, verb):
+        return
+    senders = [r for r in agents(context, view, verb) if r.kind in _GIVERS]
+    receiver, last = _receiver(context, view, verb, target)
+    what = _what(view, verb, target)
+    if receiver is None or not what:
+        return
+    for sender in senders:
+        starts = [view.span(m)[0] for m in view.outer if m.mention.entity == sender.entity]
+        yield Candidate(
+            "SENT_TO",
+            sender,
+            receiver,
+            "sent-to",
+            view,
+            min([verb, *starts[:1]]),
+            max(last, verb + 1),
+            {"what": what},
+        )
+
+
+def _receiver(
+    context: Context, view: View, verb: int, target: int
+) -> tuple[Ref | None, int]:
+    for holder in (verb, target):
+        for child in view.children[holder]:
+            if view.low[child] != "to" or child < verb:
+                continue
+            noun = view.child(child, "pobj")
+            item = view.mention_at(noun) if noun is not None else None
+            if item is not None and item.mention.kind in _TAKERS:
+                return context.ref(item), view.span(item)[1]
+    return None, verb
+
+
+def _what(view: View, verb: int, target: int) -> str:
+    if view.at[target] >= 0:
+        return ""
+    first = target
+    while first - 1 > verb and view.heads[first - 1] in range(first, target + 1):
+        first -= 1
+    while first < target and view.tags[first] in ("DT", "PRP$"):
+        first += 1
+    return view.text(first, target + 1)
+
+
+def _exports(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    target = view.child(verb, "dobj")
+    receiver, last = _receiver(context, view, verb, target if target is not None else verb)
+    if receiver is None or receiver.kind not in ("Place", "ForeignClient"):
+        return
+    goods = [t.name for t in things(view, target)] if target is not None else []
+    for seller in agents(context, view, verb):
+        if seller.kind in ("Organization", "Site"):
+            yield Candidate(
+                "EXPORTS_TO",
+                seller,
+                receiver,
+                "exports-to",
+                view,
+                verb,
+                last,
+                {"product": ", ".join(goods)} if goods else {},
+            )
