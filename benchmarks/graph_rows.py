@@ -34,7 +34,8 @@ def writes(reader: Reader, ontology: Ontology) -> list[Write]:
         rows = [{"id": node.id, "properties": dict(node.properties)} for (node,) in nodes]
         statement = f"UNWIND $rows AS r CREATE (n:{label} {{id: r.id}}) SET n += r.properties"
         found += _batches(statement, rows)
-    for type_ in (*ontology.relations, *ontology.links):
+    with_object = [name for name, one in ontology.relations.items() if one.range]
+    for type_ in (*with_object, *ontology.links):
         found += _relationships(reader, ontology, type_)
     return found
 
