@@ -14,7 +14,7 @@ _VIEWS = Path(__file__).parent / "views"
 
 def main() -> None:
     """Show the page that the address names; errors of the program are one line."""
-    st.set_page_config(page_title="labourgraph", page_icon=_VIEWS / "icon.svg", layout="centered")
+    st.set_page_config(page_title="labourgraph", page_icon=_VIEWS / "icon.svg", layout="wide")
     st.html(_VIEWS / "style.css")
     st.logo(_VIEWS / "logo.svg", size="large")
     page = st.navigation(

@@ -1,4 +1,8 @@
-"""An answer of the graph as a table, a network or a value."""
+"""An answer of the graph as a table, a network or a value.
+
+A column ``x_id`` holds the ids of what column ``x`` names, ``claims`` the ids of the claims behind
+a row, ``document_ids`` those of its documents; they lead on and are not shown.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +11,17 @@ from typing import Any
 
 import streamlit as st
 
-from graph.collect import subgraph_of
 from graph.errors import OntologyError
-from graph.ids import edge_id
 from graph.rows import cell
-from graph.subgraph import Edge, Node, Path, Result, Subgraph
+from graph.subgraph import Node, Path, Result, Subgraph
 from views.neighbours import nodes_of
-from views.shell import draw, ontology, reader, symbol
-from views.text import plain, words
+from views.shell import claims, draw, entity_link, ontology, reader
+from views.support import claim_ids, claims_by_id, claims_of_edges, edges_in
+from views.text import count, words
 
+_HIDDEN = ("claims", "document_ids")
 _PLAIN = (bool, int, float)
+_LINKS = 12
 
 
 def as_value(result: Result) -> None:
@@ -25,60 +30,60 @@ def as_value(result: Result) -> None:
 
 
 def as_table(result: Result) -> None:
-    """The rows; a chosen row offers its entities and the words behind its facts."""
-    frame = {
-        column: [_shown(row[place]) for row in result.rows]
-        for place, column in enumerate(result.columns)
-    }
+    """The rows; a chosen row offers its entities and the words behind it."""
     chosen = st.dataframe(
-        frame, hide_index=True, on_select="rerun", selection_mode="single-row", key="rows"
+        table(result),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key="rows",
+        alt="Rows of the answer",
     )
     picked = chosen["selection"]["rows"]
-    if picked:
-        _links(result.rows[picked[0]])
+    if picked and picked[0] < len(result.rows):
+        _row(result, result.rows[picked[0]])
     else:
         st.caption(
-            f"{len(result.rows):,} rows. Tick one to open its entities and the words behind it."
+            f"{count(len(result.rows), 'row')}. Tick one to read the words behind it.",
         )
+
+
+def table(result: Result) -> dict[str, list[Any]]:
+    """The columns that are for a reader, under their names in words."""
+    return {
+        words(column): [_shown(row[place]) for row in result.rows]
+        for place, column in enumerate(result.columns)
+        if column not in _HIDDEN
+        and not (column.endswith("_id") and column.removesuffix("_id") in result.columns)
+    }
 
 
 def _shown(value: object) -> Any:
     return value if value is None or isinstance(value, _PLAIN) else cell(value)
 
 
-def _links(row: tuple[Any, ...]) -> None:
+def _row(result: Result, row: tuple[Any, ...]) -> None:
     parts = list(_parts(row))
     nodes = {part.id: part for part in parts if isinstance(part, Node) and _has_page(part.id)}
     ids = sorted({part for part in parts if isinstance(part, str) and _has_page(part)} - set(nodes))
-    nodes |= nodes_of(reader(), ids, ontology())
-    with st.container(horizontal=True):
-        for node in nodes.values():
-            st.page_link(
-                "views/entity.py",
-                label=f"{symbol(node.label)} {plain(node.name)}",
-                query_params={"id": node.id},
-            )
-        for edge in (part for part in parts if isinstance(part, Edge) and _has_page(part.source)):
-            st.page_link(
-                "views/entity.py",
-                label=f"The words behind “{plain(words(edge.type))}”",
-                icon=":material/format_quote:",
-                query_params={
-                    "id": edge.source,
-                    "fact": edge_id(edge.source, edge.type, edge.target),
-                },
-            )
-    if not nodes:
-        st.caption("This row names no entity that has a page.")
+    nodes |= nodes_of(reader(), ids[:_LINKS], ontology())
+    with st.container(horizontal=True, gap="small"):
+        for node in list(nodes.values())[:_LINKS]:
+            entity_link(node)
+    ids = claim_ids(Result(result.columns, (row,)))
+    behind = claims_by_id(reader(), ids + claims_of_edges(reader(), edges_in(row)))
+    if behind:
+        claims(behind)
+    else:
+        st.caption("This row is counted from the documents; no single claim stands behind it.")
 
 
-def _parts(value: object) -> Iterator[Node | Edge | str]:
+def _parts(value: object) -> Iterator[Node | str]:
     match value:
-        case Node() | Edge() | str():
+        case Node() | str():
             yield value
         case Path():
             yield from value.nodes
-            yield from value.edges
         case list() | tuple():
             for item in value:
                 yield from _parts(item)
@@ -91,10 +96,7 @@ def _has_page(identifier: str) -> bool:
         return False
 
 
-def as_network(result: Result) -> None:
-    """The nodes and edges in the rows, drawn."""
-    graph: Subgraph = subgraph_of(result)
-    if not graph.nodes:
-        st.info("This answer holds numbers and text only, nothing to draw.")
-        return
+def as_network(graph: Subgraph) -> None:
+    """A network of an answer, with what it can be used for."""
+    st.caption("Click a node or a line to open its facts or the words behind it.")
     draw(graph)

@@ -9,15 +9,13 @@ import streamlit as st
 from graph.errors import OntologyError
 from graph.ontology import Kind
 from graph.subgraph import Node
-from views.evidence import evidence_html, evidence_of
 from views.facts import Fact, by_relation, facts_of
 from views.modality import badge
 from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
-from views.shell import draw, kind_html, ontology, reader, symbol
+from views.shell import claims, draw, entity_link, kind_html, ontology, reader, symbol
 from views.text import count, plain, shorten, words
 
 _FIRST = 12
-_FIRST_CLAIMS = 20
 _NAMES = 10
 
 
@@ -79,11 +77,11 @@ def _attributes(entity: Node) -> str:
 
 
 def _numbers(facts: list[Fact]) -> str:
-    claims = [claim for fact in facts for claim in fact.claims]
-    documents = {claim.properties.get("document") for claim in claims}
-    outlets = {claim.properties["outlet"] for claim in claims if claim.properties.get("outlet")}
+    told = [claim for fact in facts for claim in fact.claims]
+    documents = {claim.properties.get("document") for claim in told}
+    outlets = {claim.properties["outlet"] for claim in told if claim.properties.get("outlet")}
     parts = [
-        count(len(claims), "claim"),
+        count(len(told), "claim"),
         count(len(documents), "document"),
         count(len(outlets), "outlet"),
     ]
@@ -96,40 +94,42 @@ def _facts(entity: Node, facts: list[Fact]) -> None:
         return
     wanted = st.query_params.get("fact", "")
     for relation, outgoing, group in by_relation(facts):
-        arrow = "" if outgoing else "← "
-        st.html(
-            f'<div class="lg-facts-head">{arrow}{escape(words(relation))}'
-            f"<small>{len(group):,}</small></div>"
-        )
         key = f"all:{entity.id}:{relation}:{outgoing}"
-        everything = bool(st.session_state.get(key))
-        shown = group if everything else group[:_FIRST]
-        shown = shown + [fact for fact in group[len(shown) :] if fact.key == wanted]
-        for fact in shown:
-            _fact(entity, fact, opened=fact.key == wanted)
-        if len(shown) < len(group):
-            st.button(f"Show all {len(group):,}", key=key, type="tertiary")
+        first = len(group) if st.session_state.get(key) else _FIRST
+        shown = [fact for place, fact in enumerate(group) if place < first or fact.key == wanted]
+        with st.container(gap=None, key=f"facts-{relation}-{outgoing}"):
+            st.html(_heading(relation, len(group), outgoing=outgoing))
+            for fact in shown:
+                _fact(entity, fact, opened=fact.key == wanted)
+            if len(shown) < len(group):
+                st.button(f"Show all {len(group):,}", key=key, type="tertiary")
+
+
+def _heading(relation: str, number: int, *, outgoing: bool) -> str:
+    """The relation as it reads from this entity: ``produces …`` or ``… produces it``."""
+    known = ontology().relations.get(relation)
+    phrase = words(relation) if outgoing else f"… {words(relation)} it"
+    return (
+        f'<h3 class="lg-relation" title="{escape(known.description if known else "")}">'
+        f"{escape(phrase)}<small>{number:,}</small></h3>"
+    )
 
 
 def _fact(entity: Node, fact: Fact, *, opened: bool) -> None:
     key = f"fact:{entity.id}:{fact.outgoing}:{fact.key}"
     box = st.expander(
-        _label(fact), expanded=opened, key=key, on_change=_remember, args=(key, fact.key)
+        _label(fact),
+        expanded=opened,
+        key=key,
+        type="compact",
+        on_change=_remember,
+        args=(key, fact.key),
     )
-    if not box.open:
-        return
-    with box:
-        if fact.other is not None and ontology().kinds[fact.other.label].is_entity:
-            st.page_link(
-                "views/entity.py",
-                label=f"{symbol(fact.other.label)} {plain(fact.other.name)}",
-                icon=":material/arrow_forward:",
-                query_params={"id": fact.other.id},
-            )
-        evidence = evidence_of(reader(), fact.claims[:_FIRST_CLAIMS])
-        st.html("".join(evidence_html(one, ontology().kinds) for one in evidence))
-        if len(fact.claims) > _FIRST_CLAIMS:
-            st.caption(f"The newest {_FIRST_CLAIMS} of {len(fact.claims):,} claims are shown.")
+    if box.open:
+        with box:
+            if fact.other is not None:
+                entity_link(fact.other, icon=":material/arrow_forward:")
+            claims(fact.claims)
 
 
 def _remember(key: str, fact: str) -> None:
@@ -141,17 +141,20 @@ def _remember(key: str, fact: str) -> None:
 
 
 def _label(fact: Fact) -> str:
-    said = " · ".join(f"{words(name)} {value}" for name, value in sorted(fact.qualifiers.items()))
-    if fact.other is not None:
-        head = f"{symbol(fact.other.label)} **{plain(shorten(fact.other.name, 90))}**"
-        detail = f" {plain(shorten(said, 70))}" if said else ""
+    flags = {q.property for q in ontology().qualifiers.values() if q.datatype == "Flag"}
+    said = " · ".join(
+        f"**{words(name)}**" if name in flags else f"{words(name)} **{plain(shorten(value, 70))}**"
+        for name, value in sorted(fact.qualifiers.items())
+    )
+    if fact.other is None:
+        head = said or words(fact.relation)
     else:
-        head, detail = f"**{plain(shorten(said or words(fact.relation), 110))}**", ""
+        name = f"**{plain(shorten(fact.other.name, 90))}**"
+        head = f"{symbol(fact.other.label)} {name} {said.replace('**', '')}"
     support = [count(fact.documents, "document")]
     support += [count(fact.outlets, "outlet")] if fact.outlets else []
     support += [fact.span] if fact.span else []
-    mark = badge(fact.modality)
-    return f"{head}{detail} {mark} :gray[:small[{plain(' · '.join(support))}]]"
+    return f"{head} {badge(fact.modality)} :gray[:small[{plain(' · '.join(support))}]]"
 
 
 def _network(entity: Node) -> None:

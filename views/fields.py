@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from graph.query import Parameter
+from graph.query.saved import ANY_ENTITY
 from views.counts import names
 from views.shell import ontology, reader
 from views.text import plain
@@ -34,7 +35,7 @@ def field(parameter: Parameter, query: str, given: str | None) -> str | None:
         return _text(st.toggle(label, value=(start or "").lower() in _TRUE, key=key))
     if parameter.type == "integer":
         return _text(st.number_input(label, value=_whole(start), step=1, key=key))
-    if not parameter.is_plain and parameter.type in ontology().entity_kinds():
+    if parameter.type in (ANY_ENTITY, *ontology().entity_kinds()):
         return _entity(parameter, label, start, key)
     hint = "YYYY, YYYY-MM or YYYY-MM-DD" if parameter.type == "date" else None
     value = st.text_input(label, value=start or "", placeholder=hint, key=key)

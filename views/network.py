@@ -106,7 +106,7 @@ def _options(look: Look, nodes: int) -> dict[str, Any]:
         "color": colour(look.text),
         "strokeColor": colour(look.background),
         "strokeWidth": 4,
-        "face": "system-ui, 'Source Sans', 'Noto Sans CJK KR', 'Noto Sans KR', sans-serif",
+        "face": "'Source Sans 3', 'Noto Sans CJK KR', 'Noto Sans KR', system-ui, sans-serif",
     }
     return {
         "nodes": {"font": font | {"size": 14}, "borderWidth": 0, "borderWidthSelected": 3},

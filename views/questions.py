@@ -6,9 +6,11 @@ import streamlit as st
 
 from graph.query import Dialect, QueryRun, SavedQuery, run_query
 from graph.rows import to_csv
+from graph.subgraph import Result
 from views.answer import as_network, as_table, as_value
 from views.fields import field, is_open
 from views.shell import queries, reader, settings
+from views.support import supported
 from views.text import plain, words
 
 _QUERY = "query"
@@ -35,13 +37,13 @@ def _list() -> None:
         st.info("No question is saved: put one into queries/<theme>/<name>.cypher.")
     for theme, group in themes.items():
         st.subheader(words(theme.replace("-", " ")).capitalize(), anchor=False)
-        for query in group:
-            st.page_link(
-                "views/questions.py",
-                label=f"**{plain(query.title)}**",
-                query_params={_QUERY: query.name},
-            )
-            st.caption(plain(query.question))
+        with st.container(gap="xsmall"):
+            for query in group:
+                st.page_link(
+                    "views/questions.py",
+                    label=f"**{plain(query.title)}** :small[:gray[{plain(query.question)}]]",
+                    query_params={_QUERY: query.name},
+                )
 
 
 def _question(query: SavedQuery) -> None:
@@ -62,7 +64,12 @@ def _question(query: SavedQuery) -> None:
 
 def _form(query: SavedQuery, given: dict[str, str]) -> None:
     with st.form(f"form:{query.name}"):
-        values = {p.name: field(p, query.name, given.get(p.name)) for p in query.parameters}
+        columns = st.columns(min(2, len(query.parameters)))
+        values = {}
+        for place, parameter in enumerate(query.parameters):
+            with columns[place % 2]:
+                text = given.get(parameter.name)
+                values[parameter.name] = field(parameter, query.name, text)
         asked = st.form_submit_button("Ask", type="primary")
     if asked:
         kept = {name: value for name, value in values.items() if value is not None}
@@ -82,22 +89,29 @@ def _answer(query: SavedQuery, run: QueryRun) -> None:
         return
     if result.truncated:
         st.warning(f"Only the first {len(result.rows):,} rows are shown; more were found.")
-    titles = ["Network", "Table"] if query.result == "graph" else ["Table", "Network"]
+    graph = supported(reader(), result)
+    titles = ["Table", "Network"] if graph.edges else ["Table"]
+    if query.result == "graph":
+        titles.reverse()
     tabs = dict(zip(titles, st.tabs(titles, on_change="rerun"), strict=True))
     if tabs["Table"].open:
         with tabs["Table"]:
-            as_table(result)
-            st.download_button(
-                "Save as CSV",
-                to_csv(result),
-                file_name=f"{query.name}.csv",
-                mime="text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-            )
-    if tabs["Network"].open:
+            _table(query, result)
+    if "Network" in tabs and tabs["Network"].open:
         with tabs["Network"]:
-            as_network(result)
+            as_network(graph)
+
+
+def _table(query: SavedQuery, result: Result) -> None:
+    as_table(result)
+    st.download_button(
+        "Save as CSV",
+        to_csv(result),
+        file_name=f"{query.name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 if __name__ == "__main__":

@@ -51,9 +51,10 @@ def _hits(hits: list[Hit], text: str) -> None:
         )
         return
     st.caption(count(len(hits), "entity", "entities"))
-    for hit in hits[:_SHOWN]:
-        also = f" :gray[also {plain(hit.spelling)}]" if hit.spelling != hit.name else ""
-        _row(hit.id, hit.name, hit.documents, also)
+    with st.container(gap=None):
+        for hit in hits[:_SHOWN]:
+            also = f" :gray[also {plain(hit.spelling)}]" if hit.spelling != hit.name else ""
+            _row(hit.id, hit.name, hit.documents, also)
     if len(hits) > _SHOWN:
         st.caption(f"{len(hits) - _SHOWN:,} more; write more of the name.")
 
@@ -64,8 +65,9 @@ def _all_of(kind: str, number: int) -> None:
         f"{count(number, 'entity', 'entities')} of this kind"
         + (f"; the {len(told)} in most documents:" if number > len(told) else ":")
     )
-    for entity in told:
-        _row(entity.id, entity.name, entity.documents)
+    with st.container(gap=None):
+        for entity in told:
+            _row(entity.id, entity.name, entity.documents)
 
 
 def _row(identifier: str, name: str, documents: int, note: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -11,12 +12,14 @@ from graph.query import SavedQuery, load_queries
 from graph.settings import Settings, load_settings
 from graph.store import open_store
 from graph.store.base import Reader, Store
-from graph.subgraph import Subgraph
+from graph.subgraph import Node, Subgraph
 from views.colours import SHAPES, colour
+from views.evidence import evidence_html, evidence_of
 from views.network import Look, network_picture
-from views.text import count, kind_words
+from views.text import count, kind_words, plain
 
 LOAD_HINT = "labourgraph load PATH"
+CLAIMS_SHOWN = 20
 _THEMES = {"light": ("#ffffff", "#26241f"), "dark": ("#181715", "#ece8e1")}
 
 
@@ -91,3 +94,23 @@ def empty() -> None:
     """Say that the graph holds nothing yet, and what to do."""
     st.info("This graph is empty. Load documents into it, then open this page again:")
     st.code(LOAD_HINT, language="bash")
+
+
+def entity_link(node: Node, icon: str | None = None) -> None:
+    """A link to the page of an entity; nothing for a node that has none."""
+    kind = ontology().kinds.get(node.label)
+    if kind and kind.is_entity:
+        st.page_link(
+            "views/entity.py",
+            label=f"{symbol(node.label)} {plain(node.name)}",
+            icon=icon,
+            query_params={"id": node.id},
+        )
+
+
+def claims(nodes: Sequence[Node]) -> None:
+    """The words behind claims, with what is known of where they stand."""
+    evidence = evidence_of(reader(), nodes[:CLAIMS_SHOWN])
+    st.html("".join(evidence_html(one, ontology().kinds) for one in evidence))
+    if len(nodes) > CLAIMS_SHOWN:
+        st.caption(f"{CLAIMS_SHOWN} of {count(len(nodes), 'claim')} are shown.")

@@ -65,7 +65,7 @@ def _numbers(found: dict[str, int], entities: int) -> None:
 
 
 def _kinds(entities: dict[str, int]) -> None:
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="kinds"):
         for kind, number in sorted(entities.items(), key=lambda item: -item[1]):
             st.page_link(
                 "views/search.py",
@@ -84,7 +84,7 @@ def _questions(saved: dict[str, SavedQuery]) -> None:
     st.subheader("Questions to begin with", anchor=False)
     columns = st.columns(2)
     for place, query in enumerate(list(themes.values())[:_QUESTIONS]):
-        with columns[place % 2].container(border=True):
+        with columns[place % 2].container(border=True, gap="xxsmall"):
             st.page_link(
                 "views/questions.py",
                 label=f"**{plain(query.title)}**",
@@ -97,13 +97,14 @@ def _first(kind: str, told: list[Told]) -> None:
     if not told:
         return
     st.subheader(f"{kind_words(kind)}s most written about", anchor=False)
-    for entity in told:
-        st.page_link(
-            "views/entity.py",
-            label=f"{symbol(kind)} {plain(entity.name)} "
-            f":gray[{count(entity.documents, 'document')}]",
-            query_params={"id": entity.id},
-        )
+    with st.container(gap=None):
+        for entity in told:
+            st.page_link(
+                "views/entity.py",
+                label=f"{symbol(kind)} {plain(entity.name)} "
+                f":small[:gray[{count(entity.documents, 'document')}]]",
+                query_params={"id": entity.id},
+            )
 
 
 if __name__ == "__main__":
