@@ -107,7 +107,8 @@ def _place(drafts: Iterable[Draft]) -> Draft | None:
     fits = [
         draft
         for draft in drafts
-        if draft.kind == "Place" and not (draft.entry and draft.entry.attributes.get("level") == "country")
+        if draft.kind == "Place"
+        and not (draft.entry and draft.entry.attributes.get("level") == "country")
     ]
     return max(fits, key=lambda d: (len(d.used), -min(c.start for c in d.used))) if fits else None
 

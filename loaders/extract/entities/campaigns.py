@@ -14,8 +14,12 @@ _HEAD = re.compile(
     r"\b(?:[Mm]ovement|[Cc]ampaign|[Ee]mulation|[Dd]rive|[Uu]pswing|[Uu]psurge|[Oo]ffensive|[Bb]attle"
     r"|[Pp]rogramme|[Pp]roject|[Pp]lan)\b"
 )
-_DAYS = re.compile(r"\b(\d{2,3}|[Ss]eventy|[Ee]ighty)[- ][Dd]ay (?:[Ss]peed )?(?:[Bb]attle|[Cc]ampaign|[Mm]arch)")
-_YEARS = re.compile(r"\b([a-z]+|\d+|[A-Z][a-z]+)-[Yy]ear (?:national )?(?:economic )?(?:development )?[Pp]lan\b")
+_DAYS = re.compile(
+    r"\b(\d{2,3}|[Ss]eventy|[Ee]ighty)[- ][Dd]ay (?:[Ss]peed )?(?:[Bb]attle|[Cc]ampaign|[Mm]arch)"
+)
+_YEARS = re.compile(
+    r"\b([a-z]+|\d+|[A-Z][a-z]+)-[Yy]ear (?:national )?(?:economic )?(?:development )?[Pp]lan\b"
+)
 _DIGITS = {"seventy": "70", "eighty": "80"}
 _NOUNLIKE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "POS", "AFX"}
@@ -24,8 +28,38 @@ _TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", 
 _BARE = frozenset({"drive", "programme", "emulation", "project"})
 _TAIL_WORDS = 12
 _STOPPERS = frozenset(
-    {"to", "with", "by", "amid", "through", "on", "as", "that", "which", "who", "while", "under", "at",
-     "is", "are", "was", "were", "has", "have", "into", "aimed", "by", "true", "representing", ";", ",", ".", "--", "(", ":"}
+    {
+        "to",
+        "with",
+        "by",
+        "amid",
+        "through",
+        "on",
+        "as",
+        "that",
+        "which",
+        "who",
+        "while",
+        "under",
+        "at",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "into",
+        "aimed",
+        "by",
+        "true",
+        "representing",
+        ";",
+        ",",
+        ".",
+        "--",
+        "(",
+        ":",
+    }
 )
 
 
@@ -83,7 +117,9 @@ def _candidate(doc: Doc, first: int, last: int, method: str) -> Candidate:
     span = doc[first:last]
     text = " ".join(span.text.split())
     name = text if text.isupper() else text[0].lower() + text[1:] if span[0].is_sent_start else text
-    return Candidate(span.start_char, span.end_char, span.end_char, "Campaign", name, method, rank=3)
+    return Candidate(
+        span.start_char, span.end_char, span.end_char, "Campaign", name, method, rank=3
+    )
 
 
 def _headed(doc: Doc, head: Token, lex: Lexicon) -> Candidate | None:

@@ -80,7 +80,11 @@ def choose(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candi
 
 
 def _blocks(other: Candidate, candidate: Candidate) -> bool:
-    if other.method == candidate.method == "of" and other.start == candidate.start:
+    if (
+        other.method == candidate.method
+        and candidate.method in ("of", "definite")
+        and other.start == candidate.start
+    ):
         return other.name == candidate.name
     if other.entry and candidate.entry and candidate.entry.name in other.entry.lineage:
         return False

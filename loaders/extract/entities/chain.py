@@ -12,7 +12,7 @@ from loaders.extract.entities.piece import Piece
 from loaders.extract.entities.words import Words
 
 COUNTRY = "Democratic People's Republic of Korea"
-_LINKS = {"yes": ("of",), "of": ("of",), "to": ("of", "to"), "parent": ("of", "under")}
+_LINKS = {"yes": ("of", "for", "on"), "of": ("of",), "to": ("of", "to"), "parent": ("of",)}
 _BODIES = frozenset({"Organization", "Site"})
 
 
@@ -45,11 +45,18 @@ def _joined(words: Words, piece: Piece, after: int, target: Piece, known: Gazett
     )
 
 
-def _plain(words: Words, after: int, runs: dict[int, int]) -> Piece | None:
-    """A run without a name of its own: "Railways" in "Ministry of Railways"."""
+def _plain(words: Words, after: int, runs: dict[int, int], named: set[int]) -> Piece | None:
+    """A run without a name of its own: "Railways" in "Ministry of Railways".
+
+    It goes on over "in" and "for" ("Young Frontrunners in Noble Traits") unless a name follows.
+    """
     last = runs.get(after)
     if last is None:
         return None
+    while last + 1 < len(words) and words.lower[last] in ("in", "for", "and"):
+        if last + 1 in named or last + 1 not in runs:
+            break
+        last = runs[last + 1]
     return Piece(after, last, "", name_of(words, after, last), "plain", last)
 
 
@@ -65,11 +72,12 @@ def chained(
         known: the gazetteer, which knows the preferred name of the whole.
     """
     at: dict[int, Piece] = {}
+    named = {piece.first for piece in pieces}
     for piece in sorted(pieces, key=lambda p: (-p.first, p.last)):
         after = _link(words, piece)
         target = at.get(after) if after >= 0 else None
         if after >= 0 and target is None and piece.head and piece.head.of == "yes":
-            target = _plain(words, after, runs)
+            target = _plain(words, after, runs, named)
         found = piece
         if target is not None and target.name != COUNTRY and _takes(piece, target):
             found = _joined(words, piece, after, target, known)
@@ -113,7 +121,15 @@ def lower_bodies(
             first = _first_modifier(words, head.first, lex)
             links = ("of", "at") if head.head.group in ("union", "committee") else ("of",)
             if head.last < len(words) and words.lower[head.last] in links:
-                yield from _dealt(words, first, head.last, at, plural=head.head.plural, head=head.head.text, start=head.first)
+                yield from _dealt(
+                    words,
+                    first,
+                    head.last,
+                    at,
+                    plural=head.head.plural,
+                    head=head.head.text,
+                    start=head.first,
+                )
         position = step
 
 
@@ -133,13 +149,18 @@ def _targets(words: Words, after: int, at: dict[int, Piece], *, plural: bool) ->
 
 
 def _dealt(
-    words: Words, first: int, last: int, at: dict[int, Piece], *, plural: bool, head: str, start: int
+    words: Words,
+    first: int,
+    last: int,
+    at: dict[int, Piece],
+    *,
+    plural: bool,
+    head: str,
+    start: int,
 ) -> Iterator[Piece]:
     modifiers = name_of(words, first, start).lower() if first < start else ""
     body = " ".join(filter(None, (modifiers, head)))
     if body in ("committee", "team", "union"):
         return
     for target in _targets(words, last + 1, at, plural=plural):
-        yield Piece(
-            first, target.last, "Organization", f"{body} of the {target.name}", "of", last
-        )
+        yield Piece(first, target.last, "Organization", f"{body} of the {target.name}", "of", last)

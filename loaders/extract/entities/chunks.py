@@ -9,6 +9,7 @@ from loaders.extract.entities.piece import Piece, Refused
 from loaders.extract.entities.words import Words
 
 METHOD = "suffix"
+_NAME_LENGTH = 3
 _SENTENCE_END = frozenset('.!?:;"-–—(')
 
 
@@ -84,6 +85,8 @@ def trim(words: Words, first: int, last: int, lex: Lexicon) -> int:
     start = first
     while start < last - 1:
         word = words.lower[start]
+        if word in lex.surnames and last - start == _NAME_LENGTH:
+            break
         opening = start == first and starts_sentence(words, start)
         common = word in lex.leading or (word in lex.common and word not in lex.first_words)
         if word not in lex.honorifics and not (opening and common):

@@ -33,6 +33,12 @@ def clients(text: str, lex: Lexicon) -> Iterator[Candidate]:
         home = lex.demonyms.get(whose or "", "")
         start, stop = found.span()
         yield Candidate(
-            start, stop, stop, "ForeignClient", " ".join(found.group().split()),
-            f"client:{home}", rank=0, local=True,
+            start,
+            stop,
+            stop,
+            "ForeignClient",
+            " ".join(found.group().split()),
+            f"client:{home}",
+            rank=0,
+            local=True,
         )

@@ -9,7 +9,9 @@ from functools import lru_cache
 from loaders.extract.entities.candidate import Candidate
 from loaders.extract.entities.lexicon import Head, Lexicon, lexicon
 
-_GROUPS = frozenset({"factory", "mine", "complex", "plant", "farm", "mill", "camp", "company", "shipyard"})
+_GROUPS = frozenset(
+    {"factory", "mine", "complex", "plant", "farm", "mill", "camp", "company", "shipyard"}
+)
 _TARGETS = frozenset({"Place", "Organization"})
 _NEXT = re.compile(r",? (?:and|or) |, ")
 _SUPERLATIVES = frozenset({"leading", "largest", "biggest", "oldest", "main", "first", "only"})
@@ -37,7 +39,11 @@ def _heads() -> dict[str, Head]:
 def _form(head: Head) -> str:
     if not head.plural:
         return head.text
-    return head.text[:-1] + "ies" if head.text.endswith("y") else head.text + ("es" if head.text.endswith("x") else "s")
+    return (
+        head.text[:-1] + "ies"
+        if head.text.endswith("y")
+        else head.text + ("es" if head.text.endswith("x") else "s")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -127,8 +133,16 @@ def _of_match(
         name = " ".join(filter(None, (modifiers, head.text, link, target.name)))
         stop = match.end(2) if number else target.stop
         yield Candidate(
-            start, max(stop, target.stop), match.end(2), head.kind, name, "definite",
-            rank=1, head=head, local=True, proper=not head.plural,
+            start,
+            max(stop, target.stop),
+            match.end(2),
+            head.kind,
+            name,
+            "definite",
+            rank=1,
+            head=head,
+            local=True,
+            proper=not head.plural,
         )
 
 
@@ -139,6 +153,12 @@ def _building_sites(text: str, named: Sequence[Candidate]) -> Iterator[Candidate
             if match is not None:
                 words = " ".join(text[match.start() : place.stop].split())
                 yield Candidate(
-                    match.start(), place.stop, match.end() - 1, "Site", words, "definite",
-                    rank=1, local=True,
+                    match.start(),
+                    place.stop,
+                    match.end() - 1,
+                    "Site",
+                    words,
+                    "definite",
+                    rank=1,
+                    local=True,
                 )

@@ -18,11 +18,13 @@ from loaders.extract.entities.piece import Refused
 from loaders.extract.entities.quoted import quoted
 from loaders.extract.entities.scan import scan
 from loaders.extract.entities.statistical import statistical, titled
-from loaders.extract.entities.styles import definite, party, styles
+from loaders.extract.entities.styles import definite, party, sides, styles
 from loaders.extract.entities.words import Words, split
 from loaders.extract.nlp import Parse, Part
 
-_LOCAL_HOME = re.compile(r"\b(?:DPRK|North Korea|Workers' Party|WPK|Kim (?:Jong Un|Jong Il|Il Sung))")
+_LOCAL_HOME = re.compile(
+    r"\b(?:DPRK|North Korea|Workers' Party|WPK|Kim (?:Jong Un|Jong Il|Il Sung))"
+)
 _SHORTEST = 4
 _HEADLINED = frozenset(
     {"Site", "Organization", "Person", "Campaign", "Event", "Place", "Work", "Policy"}
@@ -48,13 +50,15 @@ def _setting(words: Iterable[Words], known: Gazetteer) -> Setting:
     return Setting({word: tuple(reversed(names)) for word, names in places.items()})
 
 
-def _of_text(part: Part, lex: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
+def _of_text(part: Part, lex: Lexicon, known: Gazetteer, *, foreign: bool) -> Iterator[Candidate]:
     text = part.shadow.text
     yield from quoted(text, lex)
     yield from clients(text, lex)
     yield from titled(text)
     if part.passage.kind != "title":
         yield from party(text, known)
+    if "North Korea" in text or foreign:
+        yield from sides(text, known)
 
 
 def _moved(candidates: Iterable[Candidate], base: int) -> Iterator[Candidate]:
@@ -63,20 +67,21 @@ def _moved(candidates: Iterable[Candidate], base: int) -> Iterator[Candidate]:
 
 
 def _of_part(
-    part: Part, lex: Lexicon, known: Gazetteer, setting: Setting, groups: int
+    part: Part, lex: Lexicon, known: Gazetteer, setting: Setting, groups: int, *, foreign: bool
 ) -> tuple[list[Candidate], list[Refused]]:
     words = split(part.shadow.text)
     found = scan(words, lex, known, setting, headline=part.passage.kind in ("title", "heading"))
     candidates = [from_piece(words, piece, part.base, groups) for piece in found.pieces]
-    candidates.extend(_moved(_of_text(part, lex, known), part.base))
+    candidates.extend(_moved(_of_text(part, lex, known, foreign=foreign), part.base))
     return candidates, list(found.refused)
 
 
 def _look(parse: Parse, lex: Lexicon, known: Gazetteer, setting: Setting) -> Looked:
     candidates: list[Candidate] = []
     refused: list[Refused] = []
+    foreign = "North Korea" in parse.shadow.text
     for number, part in enumerate(parse.parts):
-        found, lost = _of_part(part, lex, known, setting, number * 1000)
+        found, lost = _of_part(part, lex, known, setting, number * 1000, foreign=foreign)
         candidates.extend(found)
         refused.extend(lost)
     candidates.extend(campaigns(parse.doc, lex))
@@ -113,7 +118,10 @@ def _forms(looked: Iterable[Looked]) -> dict[str, Candidate]:
     for item in looked:
         for candidate in item.candidates:
             if not candidate.reference and not _is_title(item.parse, candidate.start):
-                for form in {candidate.name, item.parse.shadow.text[candidate.start : candidate.stop]}:
+                for form in {
+                    candidate.name,
+                    item.parse.shadow.text[candidate.start : candidate.stop],
+                }:
                     if len(form) > _SHORTEST and candidate.kind in _HEADLINED:
                         forms.setdefault(form.casefold(), candidate)
     return forms
@@ -123,19 +131,22 @@ def _in_titles(looked: Looked, forms: dict[str, Candidate]) -> Looked:
     """The parse with its headlines holding what the body names, and nothing guessed."""
     if not any(part.passage.kind == "title" for part in looked.parse.parts):
         return looked
-    body = [
-        c for c in looked.candidates if c.rank < 3 or not _is_title(looked.parse, c.start)
-    ]
+    body = [c for c in looked.candidates if c.rank < 3 or not _is_title(looked.parse, c.start)]
     if forms:
         pattern = re.compile(
-            "|".join(rf"\b{re.escape(f)}\b" for f in sorted(forms, key=lambda f: (-len(f), f))), re.I
+            "|".join(rf"\b{re.escape(f)}\b" for f in sorted(forms, key=lambda f: (-len(f), f))),
+            re.I,
         )
         for part in looked.parse.parts:
             if part.passage.kind == "title":
                 for found in pattern.finditer(part.shadow.text):
                     model = forms[found.group().casefold()]
                     start, stop = found.start() + part.base, found.end() + part.base
-                    body.append(replace(model, start=start, stop=stop, core=stop, method="title", group=None))
+                    body.append(
+                        replace(
+                            model, start=start, stop=stop, core=stop, method="title", group=None
+                        )
+                    )
     kept, _ = choose(body)
     return replace(looked, candidates=tuple(kept))
 

@@ -120,7 +120,9 @@ def rows(name: str) -> list[dict[str, str]]:
         with path.open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file))
     except OSError as error:
-        raise ExtractError(f"{path}: cannot be read ({error.strerror}); reinstall the package") from error
+        raise ExtractError(
+            f"{path}: cannot be read ({error.strerror}); reinstall the package"
+        ) from error
     for number, row in enumerate(found, start=2):
         if None in row or None in row.values():
             raise ExtractError(f"{path}:{number}: the row does not fit the header; quote commas")

@@ -13,8 +13,14 @@ from loaders.extract.entities.gazetteer import Entry
 
 Key = tuple[str, str]
 _WORD = re.compile(r"[^\W_]+")
-_SAME = {"technological": "technical", "labor": "labour", "center": "centre", "fiber": "fibre",
-         "plant": "station", "centers": "centres"}
+_SAME = {
+    "technological": "technical",
+    "labor": "labour",
+    "center": "centre",
+    "fiber": "fibre",
+    "plant": "station",
+    "centers": "centres",
+}
 _SMALL = frozenset({"the", "of", "a", "an", "s", "great", "in"})
 _HONORIFIC = frozenset({"mr", "ms", "mrs", "dr"})
 
@@ -113,7 +119,12 @@ def _key(candidate: Candidate) -> Key:
 
 def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
     single = candidate.kind == "Person" and " " not in candidate.name
-    return (single or candidate.method == "titled", candidate.rank > 2, -len(candidate.name) if candidate.kind == "Campaign" else 0, candidate.start)
+    return (
+        single or candidate.method == "titled",
+        candidate.rank > 2,
+        -len(candidate.name) if candidate.kind == "Campaign" else 0,
+        candidate.start,
+    )
 
 
 def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]]:

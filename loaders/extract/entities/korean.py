@@ -14,9 +14,7 @@ from loaders.extract.entities.annotate import origin
 from loaders.extract.entities.gazetteer import gazetteer, rows
 
 # Particles that may follow a noun: what is left of a word after its ending must be one of these.
-_PARTICLES = (
-    "(?:에서는|에서도|에서|에게|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|에|만|까지|부터)?(?![가-힣])"
-)
+_PARTICLES = "(?:에서는|에서도|에서|에게|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|에|만|까지|부터)?(?![가-힣])"
 _SHORT = 2
 
 
@@ -32,7 +30,10 @@ def _patterns() -> _Patterns:
     kinds = {row["ending"]: row["kind"] for row in rows("korean")}
     forms = sorted(gazetteer().hangul, key=lambda form: (-len(form), form))
     long = sorted((e for e in kinds if len(e) >= _SHORT), key=lambda e: (-len(e), e))
-    known = "|".join(f"(?<![가-힣]){re.escape(form)}{_PARTICLES}" if len(form) <= _SHORT else re.escape(form) for form in forms)
+    known = "|".join(
+        f"(?<![가-힣]){re.escape(form)}{_PARTICLES}" if len(form) <= _SHORT else re.escape(form)
+        for form in forms
+    )
     return _Patterns(
         re.compile(known),
         re.compile(rf"(?<![가-힣\d])([가-힣\d]{{1,15}}?(?:{'|'.join(long)}){_PARTICLES})"),
@@ -50,13 +51,23 @@ def _found(text: str) -> Iterator[tuple[int, int, Entity]]:
     patterns = _patterns()
     taken = [False] * len(text)
     for match in patterns.known.finditer(text):
-        stem = _stem(match.group(), tuple(f for f in gazetteer().hangul if match.group().startswith(f)))
+        stem = _stem(
+            match.group(), tuple(f for f in gazetteer().hangul if match.group().startswith(f))
+        )
         entry = gazetteer().hangul[stem]
         stop = match.start() + len(stem)
         taken[match.start() : stop] = [True] * (stop - match.start())
         identity = entity_id(entry.kind, entry.name)
-        yield match.start(), stop, Entity(
-            id=identity, kind=entry.kind, name=entry.name, names=(), attributes=dict(entry.attributes)
+        yield (
+            match.start(),
+            stop,
+            Entity(
+                id=identity,
+                kind=entry.kind,
+                name=entry.name,
+                names=(),
+                attributes=dict(entry.attributes),
+            ),
         )
     endings = tuple(patterns.kinds)
     for match in patterns.ending.finditer(text):

@@ -49,7 +49,9 @@ def word_list(name: str) -> frozenset[str]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise ExtractError(f"{path}: cannot be read ({error.strerror}); reinstall the package") from error
+        raise ExtractError(
+            f"{path}: cannot be read ({error.strerror}); reinstall the package"
+        ) from error
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
@@ -62,6 +64,7 @@ class Lexicon:
     leading: frozenset[str]
     honorifics: frozenset[str]
     evaluative: frozenset[str]
+    refused: frozenset[str]
     determiners: frozenset[str]
     surnames: frozenset[str]
     possessives: frozenset[str]
@@ -127,6 +130,7 @@ def lexicon() -> Lexicon:
         leading=word_list("leading"),
         honorifics=word_list("honorifics"),
         evaluative=word_list("evaluative"),
+        refused=word_list("refused"),
         determiners=word_list("determiners"),
         surnames=word_list("surnames"),
         possessives=word_list("possessives"),

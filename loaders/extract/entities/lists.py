@@ -101,16 +101,16 @@ def _completed(
 def _fits(words: Words, run: Run, members: list[Run], head: HeadMatch, lex: Lexicon) -> bool:
     """Whether the head completes the name: not "North Korean factories", "Pyongyang officials"."""
     name = name_of(words, run.first, run.last)
-    if run.person or name in lex.demonyms or head.head.lower != "yes":
+    if name in lex.demonyms or head.head.lower != "yes":
         return False
     if not head.head.plural:
-        return len(members) == 1 or True
+        return not run.person or head.head.kind == "Place"
+    if run.person:
+        return False
     return len(members) > 1 or not run.place or head.head.kind == "Place"
 
 
-def completed(
-    words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer
-) -> Iterator[Piece]:
+def completed(words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer) -> Iterator[Piece]:
     """Names made of runs and the head that follows them, lists expanded."""
     by_last = {run.last: run for run in runs}
     for number, run in enumerate(runs):
@@ -126,9 +126,7 @@ def completed(
             yield from _completed(words, members, start, head, known, group)
 
 
-def announced(
-    words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer
-) -> Iterator[Piece]:
+def announced(words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer) -> Iterator[Piece]:
     """Names of a list that its head stands before: "the counties Rakwon and Pukchong"."""
     by_first = {run.first: run for run in runs}
     for number, run in enumerate(runs):

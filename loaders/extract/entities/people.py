@@ -8,6 +8,7 @@ from loaders.extract.entities.piece import Piece
 from loaders.extract.entities.words import Words
 
 _LONGEST = 8
+_NAME_LENGTH = 3
 
 
 def _syllable(words: Words, at: int) -> bool:
@@ -18,6 +19,9 @@ def _syllable(words: Words, at: int) -> bool:
 def person(words: Words, first: int, last: int, lex: Lexicon) -> Piece | None:
     """The person a run of capitalised words names, or None."""
     start = trim(words, first, last, lex)
+    western = last - start == _NAME_LENGTH and words.lower[last - 1] in lex.surnames
+    if western and words.joined[start + 1] and words.texts[start + 1][0].islower():
+        return Piece(start, last, "Person", name_of(words, start, last), "person", last)
     if last - start != 3 or words.lower[start] not in lex.surnames:
         return None
     if not all(_syllable(words, at) for at in (start + 1, start + 2)):

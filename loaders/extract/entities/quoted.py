@@ -10,13 +10,18 @@ from loaders.extract.entities.lexicon import Lexicon
 
 _QUOTED = re.compile(r"“([^“”]{4,240})”|\"([^\"“”]{4,240})\"")
 _SLOGAN_START = re.compile(r"^(?:Let us|Let's|Long live|Forward|Let me)\b")
-_SLOGAN_WORD = re.compile(r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I)
+_SLOGAN_WORD = re.compile(
+    r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I
+)
 _WORK_BEFORE = re.compile(
     r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries|plays?"
-    r"|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$", re.I
+    r"|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
+    re.I,
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset({"a", "an", "the", "of", "in", "and", "to", "for", "on", "with", "from", "at", "by", "is"})
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "in", "and", "to", "for", "on", "with", "from", "at", "by", "is"}
+)
 
 
 def _titled(text: str) -> bool:
@@ -40,7 +45,7 @@ def quoted(text: str, lex: Lexicon) -> Iterator[Candidate]:
         start, stop = found.span(group)
         before = text[max(0, found.start() - 90) : found.start()]
         calls = bool(_SLOGAN_START.match(inner)) and inner.rstrip().endswith(("!", "."))
-        follows = named_before and text[end:found.start()].strip(" ,.") in ("", "and")
+        follows = named_before and text[end : found.start()].strip(" ,.") in ("", "and")
         work = bool(_WORK_BEFORE.search(before)) or follows
         if calls or (_SLOGAN_WORD.search(before) and inner.count(" ") >= 2):
             yield _candidate(start, stop, "Slogan", inner)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from loaders.extract.entities.chain import chained, lower_bodies
-from loaders.extract.entities.chunks import headed, name_of, runs, trim
+from loaders.extract.entities.chunks import headed, name_of, runs, starts_sentence, trim
 from loaders.extract.entities.ellipsis import Setting, elliptical
 from loaders.extract.entities.gazetteer import Gazetteer, Match
 from loaders.extract.entities.lexicon import Lexicon
@@ -34,11 +34,22 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
     if entry.kind == "Place":
         if last < len(words) and words.lower[last] == level:
             last = core = last + 1
+    if entry.kind == "Organization":
+        core = _before_country(words, match)
     head = None
     if entry.kind in ("Organization", "Site"):
         found = lex.head_at(words, last - 1)
         head = found.head if found is not None else None
     return Piece(match.first, last, entry.kind, entry.name, "gazetteer", core, head, entry)
+
+
+def _before_country(words: Words, match: Match) -> int:
+    """Where "of the DPRK" begins that a form carries and the preferred name does not, or its end."""
+    text = words.slice(match.first, match.last)
+    for at in range(match.last - 1, match.first, -1):
+        if words.lower[at] == "of" and not match.entry.name.endswith(words.texts[match.last - 1]):
+            return at
+    return match.last if text else match.last
 
 
 def _grammar(
@@ -47,7 +58,7 @@ def _grammar(
     pieces: list[Piece] = []
     refused: list[Refused] = []
     for first, last in spans:
-        found = headed(words, first, last, lex) or person(words, first, last, lex)
+        found = person(words, first, last, lex) or headed(words, first, last, lex)
         if isinstance(found, Piece):
             pieces.append(found)
         elif found is not None:
@@ -64,11 +75,23 @@ def _free(
     for first, last in spans:
         start = trim(words, first, last, lex)
         piece = taken.get(start)
+        if piece is None and _nameless(words, start, last, lex):
+            continue
         if piece is None or piece.last < last:
             found.append(Run(start, last, place=piece is not None and piece.kind == "Place"))
-        elif piece.kind in ("Place", "Person") and (piece.entry is not None or piece.kind == "Person"):
+        elif piece.kind in ("Place", "Person") and (
+            piece.entry is not None or piece.kind == "Person"
+        ):
             found.append(Run(start, last, piece.kind == "Place", piece.kind == "Person"))
     return found
+
+
+def _nameless(words: Words, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether a run is one word that has its capital from opening the sentence ("The mill")."""
+    if last - first > 1:
+        return False
+    word = words.lower[first]
+    return word in lex.leading or (word in lex.common and starts_sentence(words, first))
 
 
 def _longest(pieces: Iterable[Piece]) -> list[Piece]:
@@ -142,7 +165,5 @@ def _with_name(words: Words, pieces: list[Piece]) -> tuple[list[Piece], list[Ref
 def _spare(spans: list[tuple[int, int]], pieces: list[Piece]) -> list[tuple[int, int]]:
     taken = [(piece.first, piece.core) for piece in pieces]
     return [
-        (first, last)
-        for first, last in spans
-        if not any(a < last and first < b for a, b in taken)
+        (first, last) for first, last in spans if not any(a < last and first < b for a, b in taken)
     ]

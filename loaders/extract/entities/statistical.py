@@ -19,7 +19,7 @@ KINDS = {
     "ORG": "Organization",
     "EVENT": "Event",
 }
-_TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+)?)")
+_TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+)?)")
 _NAME = re.compile(r"^[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|his|her|its|our)\s", re.I)
 _POSSESSIVE = re.compile(r"(?:'s|'|’s|’)$")
@@ -39,9 +39,16 @@ def _clean(span: Span) -> tuple[int, int, str]:
 
 def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
     words = text.split()
+    if text.lower() in lex.refused or text.lower().endswith((" juche", "-based")):
+        return "names nothing by itself"
     if not words or not _NAME.match(text):
         return "not shaped like a name"
-    if not all(w[0].isupper() or w.lower() in ("of", "and", "the", "for", "in", "de", "al") or (kind == "Person" and w[0].isalpha() and len(words) > 1) for w in words):
+    if not all(
+        w[0].isupper()
+        or w.lower() in ("of", "and", "the", "for", "in", "de", "al")
+        or (kind == "Person" and w[0].isalpha() and len(words) > 1)
+        for w in words
+    ):
         return "words in lower case"
     if all(w.lower() in lex.common for w in words) and (len(words) == 1 or kind == "Person"):
         return "common words"

@@ -13,7 +13,9 @@ _STYLE = re.compile(
     r"\b(?:(?:[Ff]atherly|[Rr]espected|[Gg]reat)\s)?(General Secretary|Supreme Leader|President|Chairman|Marshal"
     r"|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
 )
-_PARTY = re.compile(r"(?<![A-Za-z]\s)(?<!\w)(?:(?<=the )|(?<=our )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)")
+_PARTY = re.compile(
+    r"(?:(?<=the )|(?<=our )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
+)
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station|hospital|university"
     r"|institute|shipyard|colliery|school|resort|brigade|company|camp|museum|enterprise|association"
@@ -41,7 +43,30 @@ def party(text: str, known: Gazetteer) -> Iterator[Candidate]:
     for found in _PARTY.finditer(text):
         start, stop = found.span()
         yield Candidate(
-            start, stop, stop, "Organization", _PARTY_NAME, "style", rank=2, entry=entry, proper=False
+            start,
+            stop,
+            stop,
+            "Organization",
+            _PARTY_NAME,
+            "style",
+            rank=2,
+            entry=entry,
+            proper=False,
+        )
+
+
+_SIDES = re.compile(r"\b[Tt]he (North|South)\b(?![\w-])(?!\s(?:[A-Z]|of\b|side\b|and\b|west|east))")
+_HOMES = {"North": "Democratic People's Republic of Korea", "South": "South Korea"}
+
+
+def sides(text: str, known: Gazetteer) -> Iterator[Candidate]:
+    """ "the North" and "the South", which the foreign press calls the two Koreas."""
+    for found in _SIDES.finditer(text):
+        start, stop = found.span(1)
+        name = _HOMES[found.group(1)]
+        entry = known.find("Place", name)
+        yield Candidate(
+            start, stop, stop, "Place", name, "style", rank=2, entry=entry, proper=False
         )
 
 
@@ -54,6 +79,14 @@ def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
             start, stop = found.span()
             last = before[-1]
             yield Candidate(
-                start, stop, stop, last.kind, last.name, "reference", rank=4,
-                entry=last.entry, local=last.local, reference=True,
+                start,
+                stop,
+                stop,
+                last.kind,
+                last.name,
+                "reference",
+                rank=4,
+                entry=last.entry,
+                local=last.local,
+                reference=True,
             )

@@ -48,7 +48,9 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int, bool]]:
     for found in _TOKEN.finditer(text):
         token = found.group()
         if token in _HYPHENS:
-            hyphen = end == found.start() and found.end() < len(text) and text[found.end()].isalnum()
+            hyphen = (
+                end == found.start() and found.end() < len(text) and text[found.end()].isalnum()
+            )
             continue
         yield token, found.start(), found.end(), hyphen or token == "'s"
         hyphen = False
