@@ -19,8 +19,9 @@ Colour = tuple[float, float, float]
 
 
 def _terms() -> list[str]:
-    elements = (*ONTOLOGY.kinds.values(), *ONTOLOGY.relations.values(), *ONTOLOGY.links.values())
-    mappings = [element.mappings for element in elements]
+    relations = (*ONTOLOGY.relations.values(), *ONTOLOGY.links.values())
+    mappings = [one.mappings for one in relations]
+    mappings += [kind.mappings for kind in ONTOLOGY.kinds.values()]
     return sorted({t for m in mappings for t in (*m.exact, *m.broad, *m.close)})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import kglite
+import neo4j
 import pytest
 
 from graph.check import Finding, check_graph
@@ -14,6 +15,8 @@ from graph.model import Records
 from graph.ontology import load_ontology
 from graph.settings import Settings
 from graph.store import open_store
+from graph.store.base import Store
+from graph.store.snapshot import GRAPH
 from tests.records import article, world
 
 ONTOLOGY = load_ontology()
@@ -48,31 +51,38 @@ Check = Callable[[str], list[Finding]]
 
 
 @pytest.fixture
-def check(tmp_path: Path) -> Check:
+def check(store_settings: Settings) -> Check:
     """Writes the world, runs a statement on it past the writer, and checks what is there then."""
 
     def run(statement: str) -> list[Finding]:
-        settings = Settings(store=str(tmp_path / "store"))
-        with open_store(settings, write=True) as store:
+        with open_store(store_settings, write=True) as store:
             store.writer.put(_world())
         if statement:
-            graph = kglite.open(str(tmp_path / "store" / "graph.kgl"), durable="full")
-            graph.cypher(statement)
-            graph.close()
-        with open_store(settings) as store:
+            _damage(store_settings, statement)
+        with open_store(store_settings) as store:
             return check_graph(store.reader, ONTOLOGY)
 
     return run
+
+
+def _damage(settings: Settings, statement: str) -> None:
+    if not settings.is_neo4j:
+        graph = kglite.open(str(Path(settings.store) / GRAPH), durable="full")
+        graph.cypher(statement)
+        graph.close()
+        return
+    auth = (settings.neo4j_username, settings.neo4j_password.get_secret_value())
+    with neo4j.GraphDatabase.driver(settings.store, auth=auth) as driver:
+        driver.execute_query(statement)
 
 
 def test_a_graph_as_it_is_written_has_no_findings(check: Check) -> None:
     assert check("") == []
 
 
-def test_a_larger_world_has_no_findings(tmp_path: Path) -> None:
-    with open_store(Settings(store=str(tmp_path)), write=True) as store:
-        store.writer.put(world(15, seed=3))
-        assert check_graph(store.reader, ONTOLOGY) == []
+def test_a_larger_world_has_no_findings(store: Store) -> None:
+    store.writer.put(world(15, seed=3))
+    assert check_graph(store.reader, ONTOLOGY) == []
 
 
 CLAIM = "MATCH (c:Claim {relation: 'PARTICIPATES_IN'}) WITH c ORDER BY c.id LIMIT 1 "
