@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from graph.errors import DamagedInputError, EmptyInputError, NotTextError, ReadError
 from graph.model import Document
-from loaders.read.assemble import Origin, Span, assemble
+from loaders.read.assemble import Origin, Span, assemble, trim
 from loaders.read.blocks import lines
 from loaders.read.dates import epoch_date, iso_date
 from loaders.read.jsonlist import records
@@ -24,6 +25,7 @@ _REQUIRED = ("headline", "link", "story_text")
 _ISSUE_DATE = re.compile(r"\s*\[(?:Juche ?)?\d+(?:\.\d+)+\.?\]\s*$")
 _DATELINE = re.compile(r"\s*[A-Z][\w ,.'’-]{0,60}? \d{1,2} \(KCNA\)\s*--?\s*")
 _END_MARK = re.compile(r"\s*-0-\s*$")
+_SENTENCE_ENDS = ".!?:;”\"'’)]"
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -134,12 +136,18 @@ def _date(fields: Mapping[str, Any], place: str) -> str | None:
 
 
 def _spans(body: str) -> list[Span]:
+    """Lines between dateline and end mark, joined where one goes on with a sentence."""
     dateline = _DATELINE.match(body)
     start = dateline.end() if dateline else 0
     end_mark = _END_MARK.search(body, start)
     stop = end_mark.start() if end_mark else len(body)
-    return [
-        Span(max(line.start, start), min(line.stop, stop))
-        for line in lines(body)
-        if line.stop > start and line.start < stop
-    ]
+    spans: list[Span] = []
+    for line in lines(body):
+        span = trim(body, Span(max(line.start, start), min(line.stop, stop)))
+        if span.start >= span.stop:
+            continue
+        if spans and body[span.start].islower() and body[spans[-1].stop - 1] not in _SENTENCE_ENDS:
+            spans[-1] = replace(spans[-1], stop=span.stop)
+        else:
+            spans.append(span)
+    return spans

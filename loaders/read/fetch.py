@@ -11,12 +11,11 @@ import httpx
 
 from graph.errors import EmptyInputError, FetchError, TooLargeError
 from graph.settings import Settings
-from loaders.read.input import HEAD_SIZE, Input
+from loaders.read.input import HEAD_SIZE, Input, megabytes
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _MOST_REDIRECTS = 5
 _FIRST_ERROR_STATUS = 400
-_MEGABYTE = 1024 * 1024
 _HEADERS = {
     "User-Agent": "labourgraph (reads one document for a reader)",
     "Accept": "text/html, application/xhtml+xml, application/pdf, text/*, */*;q=0.5",
@@ -100,10 +99,10 @@ def _body(response: httpx.Response, address: str, settings: Settings, deadline: 
 
 
 def _too_large(address: str, settings: Settings) -> TooLargeError:
-    limit = settings.fetch_size / _MEGABYTE
     return TooLargeError(
         address,
-        f"it has more than {limit:,.1f} MB; save it as a file, or raise LABOURGRAPH_FETCH_SIZE",
+        f"it has more than {megabytes(settings.fetch_size)}; "
+        "save it as a file, or raise LABOURGRAPH_FETCH_SIZE",
     )
 
 

@@ -24,6 +24,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _KINDS: dict[str, PassageKind] = {"head": "heading", "quote": "quote"}
 _BLOCKS = frozenset({"p", "head", "quote", "item", "row", "code"})
+_DEEPEST = 250
 _DATES = {"extensive_search": False, "original_date": True}
 
 
@@ -47,6 +48,7 @@ def read_html(markup: str, origin: Origin) -> Document:
     try:
         tree = trafilatura.load_html(markup)
         captions = _captions(tree) if tree is not None else []
+        _check_depth(tree, origin.source)
         found = None if tree is None else _extract(tree, origin)
     except (RecursionError, ValueError) as error:
         reason = " ".join(str(error).split())
@@ -58,6 +60,15 @@ def read_html(markup: str, origin: Origin) -> Document:
     if not spans:
         raise EmptyInputError(origin.source, "the page holds no article")
     return assemble(body, spans, origin)
+
+
+def _check_depth(tree: Any, source: str) -> None:
+    """Refuse what the parser has cut off: libxml2 stops at 256 levels and says nothing."""
+    level = [] if tree is None else [tree]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+    if level:
+        raise DamagedInputError(source, f"its HTML is nested more than {_DEEPEST} levels deep")
 
 
 def _extract(tree: Any, origin: Origin) -> Article | None:

@@ -85,7 +85,9 @@ def file_input(path: Path, source: str) -> Input:
     return Input(source, head, status.st_size, path=path)
 
 
-def check_size(source: str, size: int, limit: int) -> None:
+def check_size(
+    source: str, size: int, limit: int, setting: str = "LABOURGRAPH_MAX_FILE_SIZE"
+) -> None:
     """Refuse what is larger than a limit in bytes.
 
     Raises:
@@ -94,9 +96,14 @@ def check_size(source: str, size: int, limit: int) -> None:
     if size > limit:
         raise TooLargeError(
             source,
-            f"it has {size / _MEGABYTE:,.1f} MB and the limit is {limit / _MEGABYTE:,.1f} MB; "
-            "split it, or raise LABOURGRAPH_MAX_FILE_SIZE",
+            f"it has {megabytes(size)} and the limit is {megabytes(limit)}; "
+            f"split it, or raise {setting}",
         )
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes in megabytes, to show."""
+    return f"{size / _MEGABYTE:,.4g} MB"
 
 
 def unreadable(source: str, error: OSError) -> ReadError:

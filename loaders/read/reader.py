@@ -15,7 +15,7 @@ from loaders.read.encoding import decode
 from loaders.read.fetch import fetch, is_address
 from loaders.read.frontmatter import split_front_matter
 from loaders.read.html import declared_encoding, read_html
-from loaders.read.input import Input, file_input
+from loaders.read.input import Input, check_size, file_input
 from loaders.read.mapping import load_mapping
 from loaders.read.markdown import is_markdown, read_markdown
 from loaders.read.normalise import normalise
@@ -33,9 +33,10 @@ OnError = Callable[[ReadError], None]
 def read(source: str, settings: Settings, on_error: OnError) -> Iterator[Document]:
     """Documents of an input, as they are read.
 
-    The format is told from the content. Every limit of size holds before anything is read, but for
-    the archive's JSON, which is read as a stream and may have any size as long as no single record
-    passes the limit.
+    The format is told from the content. The limits of size hold before more than the first bytes
+    are read: ``max_file_size`` for files, ``fetch_size`` for web pages, fetched or saved. The
+    archive's JSON is read as a stream and may have any size, as long as no single record passes
+    ``max_file_size``.
 
     Args:
         source: a file, a directory (read recursively, sorted) or an http or https address.
@@ -77,6 +78,7 @@ def _read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator
     elif form == "pdf":
         yield read_pdf(given.read(limit), _origin(given, "pdf"), limit)
     elif form == "html":
+        check_size(given.source, given.size, settings.fetch_size, "LABOURGRAPH_FETCH_SIZE")
         encoding = given.encoding or declared_encoding(given.head)
         markup = decode(given.read(limit), given.source, encoding)
         yield read_html(markup, _origin(given, "html"))

@@ -14,11 +14,11 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from graph.errors import DamagedInputError, EmptyInputError, TooLargeError
+from loaders.read.input import megabytes
 from loaders.read.mapping import Mapping
 from loaders.read.normalise import normalise
 
 Row = tuple[int, dict[str, str]]
-_MEGABYTE = 1024 * 1024
 _DECLARATIONS_WITHIN = 4096
 _BROKEN_WORKBOOK = (
     InvalidFileException,
@@ -90,8 +90,8 @@ def _check_archive(data: bytes, source: str, limit: int) -> None:
         if unpacked > limit:
             raise TooLargeError(
                 source,
-                f"it unpacks to {unpacked / _MEGABYTE:,.1f} MB and the limit is "
-                f"{limit / _MEGABYTE:,.1f} MB; split it, or raise LABOURGRAPH_MAX_FILE_SIZE",
+                f"it unpacks to {megabytes(unpacked)} and the limit is {megabytes(limit)}; "
+                "split it, or raise LABOURGRAPH_MAX_FILE_SIZE",
             )
         for part in archive.infolist():
             with archive.open(part) as stream:

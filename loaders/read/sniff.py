@@ -27,7 +27,9 @@ _BINARY = (
     (b"{\\rtf", "rich text (save it as text or PDF)"),
 )
 _PDF_MARK_WITHIN = 1024
-_JSON = re.compile(rb"\s*(?:\[\s*(?:[\[{\"\]]|$)|\{\s*(?:[\"}]|$))")
+_JSON = re.compile(
+    rb"\s*(?:\[\s*(?:[\[{\"\]]|(?:-?[\d.]+|null|true|false)\s*,|\Z)|\{\s*(?:[\"}]|\Z))"
+)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<[a-z][\w:-]*(?:\s[^<>]*)?>)", re.IGNORECASE)
 _SUFFIXES: dict[str, Format] = {
