@@ -1,0 +1,83 @@
+"""Entities by any spelling of their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.errors import OntologyError
+from graph.names.fold import fold
+from graph.ontology import Ontology
+from graph.store.base import Reader
+
+_ANY = "Entity"
+_BY_NAME = """
+MATCH (n:Name)-[:NAME_OF]->(e:{label})
+WHERE all(word IN $words WHERE n.key CONTAINS word)
+WITH e, n, CASE WHEN n.key = $key THEN 0 WHEN n.key STARTS WITH $key THEN 1
+  WHEN n.key CONTAINS $key THEN 2 ELSE 3 END AS rank
+ORDER BY rank, CASE WHEN n.text = e.name THEN 0 ELSE 1 END, n.text
+WITH e, min(rank) AS rank, head(collect(n.text)) AS matched
+OPTIONAL MATCH (d:Document)-[:MENTIONS]->(e)
+WITH e, rank, matched, count(d) AS documents
+RETURN e.id AS id, [label IN labels(e) WHERE label <> 'Entity'][0] AS kind, e.name AS name,
+  matched, documents
+ORDER BY rank, documents DESC, id
+LIMIT $limit
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entity that was found.
+
+    ``matched`` is the spelling that answers best to what was asked; ``documents`` counts those
+    that mention the entity.
+    """
+
+    id: str
+    kind: str
+    name: str
+    matched: str
+    documents: int
+
+
+def search(
+    reader: Reader,
+    text: str,
+    limit: int = 50,
+    *,
+    kind: str | None = None,
+    ontology: Ontology | None = None,
+    timeout: float | None = None,
+) -> list[Hit]:
+    """Entities with a name that holds all words of the text, in any spelling.
+
+    Whole names come first, then beginnings, then the words together, then the words apart; among
+    these, what most documents mention, then the least id.
+
+    Args:
+        reader: the graph.
+        text: what the user wrote; nothing is found for a text without a letter or digit.
+        limit: most hits.
+        kind: only this kind; it must be one of the ontology's.
+        ontology: needed with ``kind``.
+        timeout: seconds the statement may take.
+
+    Raises:
+        OntologyError: the kind is none of the ontology's kinds of entities.
+    """
+    key = fold(text)
+    if not key:
+        return []
+    words = [found for found in map(fold, text.split()) if found and found in key] or [key]
+    statement = _BY_NAME.format(label=_label(kind, ontology))
+    rows = reader.run(statement, {"key": key, "words": words, "limit": limit}, timeout=timeout).rows
+    return [Hit(*row) for row in rows]
+
+
+def _label(kind: str | None, ontology: Ontology | None) -> str:
+    if kind is None or kind == _ANY:
+        return _ANY
+    if ontology is None or kind not in ontology.entity_kinds():
+        raise OntologyError(f"{kind!r} is no kind of entity of the ontology")
+    return ontology.kinds[kind].name
