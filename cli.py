@@ -19,7 +19,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from graph.errors import LabourgraphError, QueryError, SettingsError
-from graph.rows import RowFormat, cell, to_csv, to_json
+from graph.rows import RowFormat, brief, to_csv, to_json
 from graph.settings import load_settings
 from graph.subgraph import Result
 
@@ -343,7 +343,7 @@ def _print_rows(result: Result, form: RowFormat) -> None:
     else:
         table = Table(*(escape(column) for column in result.columns))
         for row in result.rows:
-            table.add_row(*(escape(cell(value)) for value in row))
+            table.add_row(*(escape(brief(value)) for value in row))
         console = Console()
         (console if console.is_terminal else Console(width=WIDE)).print(table)
     if result.truncated:

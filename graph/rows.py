@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, Literal
@@ -13,6 +14,7 @@ from graph.subgraph import Edge, Node, Path, Result
 
 RowFormat = Literal["table", "csv", "json"]
 
+_ID = re.compile(r"[a-z-]+/\S+")
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -58,6 +60,15 @@ def cell(value: object) -> str:
         case _:
             found = plain(value)
             return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
+
+
+def brief(value: object) -> str:
+    """A cell for a terminal: of a list of ids the first, and how many more there are."""
+    match value:
+        case [str() as first, *others] if others and _ID.fullmatch(first):
+            return f"{first} and {len(others)} more"
+        case _:
+            return cell(value)
 
 
 def harmless(text: str) -> str:

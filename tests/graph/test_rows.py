@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.rows import cell, harmless, to_csv, to_json
+from graph.rows import brief, cell, harmless, to_csv, to_json
 from graph.subgraph import Edge, Node, Path, Result
 
 MILL = Node("site/mill", "Site", {"name": "Mill"})
@@ -47,6 +47,12 @@ def test_a_cell_is_one_line() -> None:
     assert cell(Path((MILL, CITY), (EDGE,))) == "Mill - City"
     assert cell({"a": 1}) == '{"a": 1}'
     assert cell(None) == ""
+
+
+def test_a_terminal_shows_one_id_of_many() -> None:
+    assert brief(["claim/a", "claim/b", "claim/c"]) == "claim/a and 2 more"
+    assert brief(["claim/a"]) == "claim/a"
+    assert brief(["KCNA", "Daily NK"]) == "KCNA; Daily NK"
 
 
 def test_csv_keeps_numbers_and_disarms_formulas() -> None:
