@@ -12,7 +12,13 @@ from loaders.extract.entities.piece import Piece
 from loaders.extract.entities.words import Words
 
 COUNTRY = "Democratic People's Republic of Korea"
-_LINKS = {"yes": ("of", "for", "on"), "of": ("of",), "to": ("of", "to"), "parent": ("of",)}
+_LINKS = {
+    "yes": ("of", "for"),
+    "on": ("on", "of"),
+    "of": ("of",),
+    "to": ("of", "to"),
+    "parent": ("of",),
+}
 _BODIES = frozenset({"Organization", "Site"})
 
 
@@ -30,7 +36,8 @@ def _link(words: Words, piece: Piece) -> int:
 def _joined(words: Words, piece: Piece, after: int, target: Piece, known: Gazetteer) -> Piece:
     """The piece with its "of" phrase; what belongs to another body stays a name of its own."""
     phrase = name_of(words, piece.last, after)
-    name = f"{piece.name} {phrase} {target.name}"
+    written = name_of(words, target.first, target.last)
+    name = f"{piece.name} {phrase} {target.name if target.kind in _BODIES else written}"
     entry = known.find(piece.kind, name) or known.find(
         piece.kind, name_of(words, piece.first, target.last)
     )
@@ -146,6 +153,15 @@ def _targets(words: Words, after: int, at: dict[int, Piece], *, plural: bool) ->
             return
         while after < len(words) and words.lower[after] in (",", "and"):
             after += 1
+
+
+def _further(words: Words, target: Piece, at: dict[int, Piece]) -> Piece | None:
+    """The site whose committee it is: "committee of the Workers' Party of Korea of the ... Factory"."""
+    after = target.last + 1
+    if after >= len(words) or words.lower[target.last] not in ("of", "at"):
+        return None
+    found = at.get(after + 1 if words.lower[after] == "the" else after)
+    return found if found is not None and found.kind in _BODIES else None
 
 
 def _dealt(

@@ -10,7 +10,7 @@ from loaders.extract.entities.words import Words
 
 METHOD = "suffix"
 _NAME_LENGTH = 3
-_SENTENCE_END = frozenset('.!?:;"-–—(')
+_SENTENCE_END = frozenset('.!?:;"“”-–—(')
 
 
 def _possessive(words: Words, at: int, lex: Lexicon) -> bool:
@@ -116,6 +116,15 @@ def name_of(words: Words, first: int, last: int) -> str:
     return " ".join(words.slice(first, last).split())
 
 
+def _without_country(words: Words, start: int, match: HeadMatch | None) -> int:
+    """The first word after a country that owns a body or shares an event ("DPRK Foreign Ministry")."""
+    if match is None or match.first <= start + 1:
+        return start
+    own = words.texts[start] == "DPRK"
+    foreign = words.texts[start] in ("U.S.", "US", "ROK") and match.head.kind == "Event"
+    return start + 1 if own or foreign else start
+
+
 def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused | None:
     """The name that a head makes of a run of capitalised words.
 
@@ -123,6 +132,7 @@ def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused
     """
     start = trim(words, first, last, lex)
     match = last_head(words, start, last, lex)
+    start = _without_country(words, start, match)
     if match is None or match.head.plural:
         return None
     stop = match.last

@@ -26,6 +26,19 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_OWN = re.compile(
+    r"\bNorth Korean (?:[a-z-]+ ){1,2}(?:company|companies|firms?|enterprises?|trading companies)\b"
+)
+
+
+def own_companies(text: str) -> Iterator[Candidate]:
+    """Unnamed companies of the DPRK that their trade tells apart: "North Korean garment companies"."""
+    for found in _OWN.finditer(text):
+        start, stop = found.span()
+        name = " ".join(found.group().split())
+        yield Candidate(start, stop, stop, "Organization", name, "definite", rank=2, local=True)
+
+
 def clients(text: str, lex: Lexicon) -> Iterator[Candidate]:
     """Foreign companies of a text as one client a country; the text is the form as written."""
     for found in _pattern().finditer(text):

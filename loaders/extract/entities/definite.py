@@ -10,7 +10,18 @@ from loaders.extract.entities.candidate import Candidate
 from loaders.extract.entities.lexicon import Head, Lexicon, lexicon
 
 _GROUPS = frozenset(
-    {"factory", "mine", "complex", "plant", "farm", "mill", "camp", "company", "shipyard"}
+    {
+        "factory",
+        "mine",
+        "complex",
+        "plant",
+        "farm",
+        "mill",
+        "camp",
+        "company",
+        "shipyard",
+        "embassy",
+    }
 )
 _TARGETS = frozenset({"Place", "Organization"})
 _NEXT = re.compile(r",? (?:and|or) |, ")
@@ -123,12 +134,12 @@ def _of_match(
     head = _heads()[match.group(2)]
     modifiers = _modifiers(match.group(1), lex)
     affiliated = "affiliated" in match.group()
-    if not modifiers and not affiliated:
+    if not modifiers and not affiliated and head.group != "embassy":
         return
     start = match.start(2) - (len(modifiers) + 1 if modifiers else 0)
     link = "affiliated with the" if affiliated else "in"
     for number, target in enumerate(_targets(text, match.end(), starts, plural=head.plural)):
-        if affiliated != (target.kind == "Organization"):
+        if affiliated != (target.kind == "Organization") or _too_wide(target):
             return
         name = " ".join(filter(None, (modifiers, head.text, link, target.name)))
         stop = match.end(2) if number else target.stop
@@ -144,6 +155,11 @@ def _of_match(
             local=True,
             proper=not head.plural,
         )
+
+
+def _too_wide(target: Candidate) -> bool:
+    """Whether a place is a whole country, in which a factory is not definite."""
+    return target.entry is not None and target.entry.attributes.get("level") == "country"
 
 
 def _building_sites(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:

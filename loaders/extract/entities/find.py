@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from graph.model import Rejection
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece
-from loaders.extract.entities.clients import clients
+from loaders.extract.entities.clients import clients, own_companies
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.lexicon import Lexicon, lexicon
+from loaders.extract.entities.occasions import honours, occasions
 from loaders.extract.entities.piece import Refused
 from loaders.extract.entities.quoted import quoted
 from loaders.extract.entities.scan import scan
@@ -54,7 +55,10 @@ def _of_text(part: Part, lex: Lexicon, known: Gazetteer, *, foreign: bool) -> It
     text = part.shadow.text
     yield from quoted(text, lex)
     yield from clients(text, lex)
+    yield from own_companies(text)
     yield from titled(text)
+    yield from occasions(text)
+    yield from honours(text)
     if part.passage.kind != "title":
         yield from party(text, known)
     if "North Korea" in text or foreign:

@@ -21,6 +21,9 @@ _SAME = {
     "plant": "station",
     "centers": "centres",
 }
+_BODIES = frozenset({"Organization", "Site"})
+_SHORTEST = 2
+_LONGEST_FIRST = frozenset({"Campaign", "Organization", "Site"})
 _SMALL = frozenset({"the", "of", "a", "an", "s", "great", "in"})
 _HONORIFIC = frozenset({"mr", "ms", "mrs", "dr"})
 
@@ -76,6 +79,8 @@ class Drafts:
             found = self.folded.get(fold(candidate.name))
         if found is None and candidate.kind == "Person":
             found = self._person(candidate)
+        if found is None and candidate.kind in _BODIES and candidate.entry is None:
+            found = self._short(candidate)
         if found is None and candidate.kind == "Campaign" and candidate.entry is None:
             found = self._campaign(candidate)
         return found
@@ -92,6 +97,14 @@ class Drafts:
         ]
         return max(fits, key=lambda d: (len(d.used), d.name)) if fits else None
 
+    def _short(self, candidate: Candidate) -> Draft | None:
+        """The body or site of which this is an abbreviation, a first part or a shorter form."""
+        name = candidate.name
+        for draft in self.by_key.values():
+            if draft.kind in _BODIES and draft.name != name and _shortens(name, draft):
+                return draft
+        return None
+
     def _campaign(self, candidate: Candidate) -> Draft | None:
         """The campaign whose label holds all words of this one, or the other way round."""
         bag = _bag(candidate.name)
@@ -102,6 +115,21 @@ class Drafts:
             if bag <= other or other <= bag:
                 return draft
         return None
+
+
+def _shortens(name: str, draft: Draft) -> bool:
+    full = draft.name
+    if name.isupper() and " " not in name:
+        return name in (_initials(full), _initials(full).replace("O", "")) and len(name) > _SHORTEST
+    if " " in name and full.startswith(name + " ") and draft.entry is None:
+        return " of " not in full[len(name) :] and " and " not in full[len(name) :]
+    words, others = name.split(), full.split()
+    same_head = words[-1].casefold() == others[-1].casefold() and words[0] == others[0]
+    return same_head and len(words) > 1 and _bag(name) < _bag(full)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _ends(name: str) -> tuple[str, ...]:
@@ -122,7 +150,7 @@ def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
     return (
         single or candidate.method == "titled",
         candidate.rank > 2,
-        -len(candidate.name) if candidate.kind == "Campaign" else 0,
+        -len(candidate.name) if candidate.kind in _LONGEST_FIRST else 0,
         candidate.start,
     )
 

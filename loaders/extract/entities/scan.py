@@ -46,10 +46,12 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
 def _before_country(words: Words, match: Match) -> int:
     """Where "of the DPRK" begins that a form carries and the preferred name does not, or its end."""
     text = words.slice(match.first, match.last)
+    if not text.endswith(("DPRK", "Republic of Korea")):
+        return match.last
     for at in range(match.last - 1, match.first, -1):
         if words.lower[at] == "of" and not match.entry.name.endswith(words.texts[match.last - 1]):
             return at
-    return match.last if text else match.last
+    return match.last
 
 
 def _grammar(

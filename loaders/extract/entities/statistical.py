@@ -37,6 +37,25 @@ def _clean(span: Span) -> tuple[int, int, str]:
     return start, start + len(text), text
 
 
+_UNNAMED_POST = re.compile(r"\b[Mm]inisters? (?:of|for) (?:the )?$")
+
+
+def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
+    """A personal name with the given names before it that the recogniser missed."""
+    first = doc.char_span(start, start + len(text), alignment_mode="expand")
+    at = first.start if first is not None else 0
+    for _ in range(2):
+        before = doc[at - 1] if at > 0 else None
+        if before is None or not before.text.isalpha() or not before.text.istitle():
+            break
+        word = before.lower_
+        if word in lex.common or word in lex.honorifics or before.text in lex.demonyms:
+            break
+        at -= 1
+        start, text = before.idx, doc.text[before.idx : start + len(text)]
+    return start, text
+
+
 def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
     words = text.split()
     if text.lower() in lex.refused or text.lower().endswith((" juche", "-based")):
@@ -68,6 +87,11 @@ def statistical(doc: Doc, lex: Lexicon) -> Iterator[Candidate | Refused]:
         if kind is None:
             continue
         start, stop, text = _clean(span)
+        if kind == "Person":
+            start, text = _whole(doc, start, text, lex)
+        elif _UNNAMED_POST.search(doc.text, max(0, start - 14), start):
+            yield Refused(text, "a post, not a body")
+            continue
         problem = _problem(text, kind, span, lex)
         if problem is not None:
             yield Refused(text, problem)

@@ -1,0 +1,66 @@
+"""Events by their form, and honours after the words that announce them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.entities.candidate import Candidate
+
+_TENS = "twenti|thirti|forti|fifti|sixti|seventi|eighti|nineti"
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth"
+    rf"|[Nn]inth|[Tt]enth|[Cc]entennial|(?:{_TENS})eth)"
+)
+_STOP = (
+    r"(?=\s(?:was|were|is|are|on|at|and|with|took|falls|has|had|have|came|this|next|last|amid|by|held"
+    r"|tomorrow|today|marked)\b|\s?[,.;:()\"“”]|\s?$)"
+)
+_ANNIVERSARY = re.compile(
+    rf"\b{_ORDINAL} (?:founding |birth |death )?anniversary(?: of (?P<of>(?:\S+ ){{0,14}}?\S+?){_STOP})?"
+)
+_GATHERING = re.compile(
+    rf"\b{_ORDINAL} (?:[a-z]+ ){{0,2}}(?:congress|conference|festival|grand meeting|games)\b"
+    rf"(?: of (?:\S+ ){{0,8}}?\S+?{_STOP})?"
+)
+_PARTY_CONGRESS = re.compile(r"\bparty congress\b|\bcongress(?= of the ruling)")
+_WAR = re.compile(r"\b\d{4}[-–]\d{2,4} (?:conflict|war|famine)\b")
+_RESPECT = re.compile(
+    r"\b(?:the )?(?:great |respected |dear )*(?:[Ff]atherly )?(?:Comrade|Marshal|leader|President|Chairman) ?"
+)
+_MERITED = re.compile(
+    r"\bMerited [A-Z][a-z]+\b|\bPeople's (?:Artist|Actor|Actress|Athlete|Teacher|Scientist|Doctor"
+    r"|Sportsman|Sportswoman)\b"
+)
+_TITLE = re.compile(
+    r"\btitles? of (?:the )?(?P<title>[A-Z][\w'-]+(?: (?:of |the )*[A-Z][\w'-]+){0,7})"
+)
+
+
+def _event(found: re.Match[str], core: int) -> Candidate:
+    start, stop = found.span()
+    name = " ".join(_RESPECT.sub("", found.group()).split())
+    return Candidate(start, stop, core, "Event", name, "occasion", rank=1)
+
+
+def occasions(text: str) -> Iterator[Candidate]:
+    """Anniversaries, congresses and wars that a text names by what they are."""
+    for found in _ANNIVERSARY.finditer(text):
+        start_of = found.start("of")
+        if start_of >= 0 or "founding" in found.group():
+            yield _event(found, start_of if start_of >= 0 else found.end())
+    for found in _GATHERING.finditer(text):
+        yield _event(found, found.start() + len(found.group().split(" of ", 1)[0]))
+    for pattern in (_PARTY_CONGRESS, _WAR):
+        for found in pattern.finditer(text):
+            yield _event(found, found.end())
+
+
+def honours(text: str) -> Iterator[Candidate]:
+    """Honorary titles: "Merited Weaver", "the title of ..."."""
+    for found in _MERITED.finditer(text):
+        start, stop = found.span()
+        yield Candidate(start, stop, stop, "Title", found.group(), "honour", rank=1)
+    for found in _TITLE.finditer(text):
+        start, stop = found.span("title")
+        yield Candidate(start, stop, stop, "Title", found.group("title"), "honour", rank=1)
