@@ -19,7 +19,8 @@ ACTORS = frozenset({"Site", "Organization", "Person", "Place", "ForeignClient", 
 
 def agents(context: Context, view: View, word: int) -> list[Ref]:
     """The entities that do what the verb or noun of action at ``word`` says, or none."""
-    beside = _beside(view, word)
+    own = _own_subject(view, word)
+    beside = None if own is not None else _beside(view, word)
     if beside is not None:
         return [context.ref(m) for m in view.list_of(beside)]
     found = _from_parse(context, view, word)
@@ -38,8 +39,10 @@ def sentence_agents(context: Context, view: View) -> list[Ref]:
 def verb_start(view: View, verb: int) -> int:
     """The first word of the verb's group, its auxiliaries and adverbs included."""
     start = verb
-    while start > 0 and view.at[start - 1] < 0 and (
-        view.deps[start - 1] in ("aux", "auxpass", "neg") or view.tags[start - 1] == "RB"
+    while (
+        start > 0
+        and view.at[start - 1] < 0
+        and (view.deps[start - 1] in ("aux", "auxpass", "neg") or view.tags[start - 1] == "RB")
     ):
         start -= 1
     return start
@@ -54,12 +57,19 @@ def is_passive(view: View, verb: int) -> bool:
 
 def by_agents(context: Context, view: View, verb: int) -> list[Ref]:
     """The entities after ``by`` in a passive."""
+    found: list[Ref] = []
     for child in view.children[verb]:
         if view.low[child] == "by" and view.deps[child] in ("agent", "prep"):
-            target = view.child(child, "pobj")
-            if target is not None:
-                return holders(context, view, target)
-    return []
+            found += _after_by(context, view, child)
+            for other in view.children[child]:
+                if view.deps[other] == "conj" and view.low[other] == "by":
+                    found += _after_by(context, view, other)
+    return found
+
+
+def _after_by(context: Context, view: View, preposition: int) -> list[Ref]:
+    target = view.child(preposition, "pobj")
+    return holders(context, view, target) if target is not None else []
 
 
 def holders(context: Context, view: View, noun: int) -> list[Ref]:
@@ -69,7 +79,7 @@ def holders(context: Context, view: View, noun: int) -> list[Ref]:
         return [context.ref(m) for m in view.list_of(item)]
     word = view.low[noun]
     if word in _PRONOUNS:
-        return pronoun(context, view, word)
+        return pronoun(context, view, word, noun)
     if word == "this" and noun == view.child(view.heads[noun], "nsubj"):
         earlier = context.before(view)[:1]
         return sentence_agents(context, earlier[0]) if earlier else []
@@ -91,6 +101,15 @@ def leading(view: View) -> list[Located]:
     return view.list_of(first)
 
 
+def _own_subject(view: View, verb: int) -> Located | None:
+    """The mention that the parser takes for the subject of this very verb."""
+    if not view.tags[verb].startswith("VB") or is_passive(view, verb):
+        return None
+    subject = view.child(verb, "nsubj")
+    item = view.mention_at(subject) if subject is not None else None
+    return item if item is not None and item.mention.kind in ACTORS else None
+
+
 def _beside(view: View, verb: int) -> Located | None:
     tag = view.tags[verb]
     if not tag.startswith("VB") or view.deps[verb] in ("acl", "amod", "pcomp"):
@@ -108,7 +127,9 @@ def _beside(view: View, verb: int) -> Located | None:
 def _before_others(view: View, start: int) -> int:
     """Before ", too," and "and other units" that stand between a list and its verb."""
     position = start
-    while position > 1 and view.low[position - 1] in (",", "too", "also", "respectively"):
+    if position > 2 and view.low[position - 1] == "," and view.low[position - 2] in ("too", "also"):
+        position -= 3
+    if position > 1 and view.low[position - 1] == ")":
         position -= 1
     for word in range(position - 1, max(1, position - 6), -1):
         if view.low[word] in ("other", "others") and view.low[word - 1] in ("and", ","):
@@ -125,6 +146,9 @@ def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
         subject = view.child(current, *_SUBJECT)
         if subject is not None and view.tags[current].startswith("VB"):
             return _subject_holders(context, view, current, subject, word)
+        praised = _praised(view, current)
+        if praised is not None:
+            return holders(context, view, praised)
         possessor = view.child(current, "poss")
         if possessor is not None and view.mention_at(possessor) and current == word:
             return holders(context, view, possessor)
@@ -132,6 +156,14 @@ def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
         if not 0 <= current < len(view.low):
             return None
     return None
+
+
+def _praised(view: View, verb: int) -> int | None:
+    """ "praised the workers for having built it": they built it."""
+    link = view.heads[verb]
+    if view.deps[verb] != "pcomp" or view.low[link] != "for":
+        return None
+    return view.child(view.heads[link], "dobj")
 
 
 def _subject_holders(

@@ -9,7 +9,7 @@ from loaders.extract.claims.agents import agents, by_agents, is_passive, leading
 from loaders.extract.claims.candidate import Candidate, Ref, Side, Thing
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.numbers import count_qualifiers
-from loaders.extract.claims.phrases import coordinated, things
+from loaders.extract.claims.phrases import coordinated, thing_at, things
 from loaders.extract.claims.references import plural_reference
 from loaders.extract.claims.view import View
 
@@ -113,9 +113,9 @@ def _full(context: Context, thing: Thing) -> Thing:
     for earlier in context.before(view):
         for word, low in enumerate(earlier.low):
             if low == thing.name.split()[-1].lower() and earlier.kind != "title":
-                found = [t for t in things(earlier, word) if len(t.name) > len(thing.name)]
-                if found:
-                    return Thing(found[0].name, thing.first, thing.last, view)
+                found = thing_at(earlier, word, inside=True)
+                if found is not None and len(found.name) > len(thing.name):
+                    return Thing(found.name, thing.first, thing.last, view)
     return thing
 
 

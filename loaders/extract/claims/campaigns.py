@@ -54,9 +54,11 @@ def _governing(view: View, item: Located) -> int | None:
 def _by_verb(context: Context, view: View, item: Located) -> Iterator[Candidate]:
     verb = _governing(view, item)
     if verb is None:
+        verb = _headline_verb(view, item)
+    if verb is None:
         return
-    start, joined = view.is_verb("launch", verb), view.is_verb("join", verb)
-    wage = view.is_verb("wage", verb)
+    start, joined = _is(view, "launch", verb), _is(view, "join", verb)
+    wage = _is(view, "wage", verb)
     vanguard = _in_vanguard(view, item)
     if not (start or joined or wage or vanguard):
         return
@@ -66,6 +68,18 @@ def _by_verb(context: Context, view: View, item: Located) -> Iterator[Candidate]
             yield _claim(view, "LAUNCHED", actor, item, verb, "launched")
         elif not start and actor.kind != "Place" or wage:
             yield _claim(view, "PARTICIPATES_IN", actor, item, verb, "takes-part")
+
+
+def _headline_verb(view: View, item: Located) -> int | None:
+    """Headlines capitalise their verbs, so that the tagger takes them for names."""
+    word = view.span(item)[0] - 1
+    return word if view.kind == "title" and word > 0 and view.at[word] < 0 else None
+
+
+def _is(view: View, name: str, verb: int) -> bool:
+    if view.kind == "title":
+        return view.lexicon.is_verb(name, view.low[verb], view.particle(verb))
+    return view.is_verb(name, verb)
 
 
 def _in_vanguard(view: View, item: Located) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.dates import FoundDate, find_dates
+from graph.model import Mention
 from loaders.extract.annotated import Annotated, Located, Sentence
 from loaders.extract.claims.candidate import Candidate, Ref, Refused
 from loaders.extract.claims.lexicon import Lexicon, lexicon
@@ -50,6 +51,35 @@ class Context:
     def before(self, view: View) -> list[View]:
         """The sentences before one, nearest first."""
         return self.views[: view.sentence.index][::-1]
+
+    def country(self, name: str | None, view: View, first: int, last: int) -> Located | None:
+        """A country that the document names, as if it stood at these words of a sentence.
+
+        Without a name it is the country named most often.
+        """
+        known = self.lexicon.countries
+        counts: dict[str, int] = {}
+        for mention in self.annotated.mentions:
+            low = mention.text.lower()
+            if (
+                mention.kind == "Place"
+                and low in known
+                and (name is None or low in self._same(name))
+            ):
+                counts[mention.entity] = counts.get(mention.entity, 0) + 1
+        if not counts:
+            return None
+        entity = max(sorted(counts), key=lambda e: counts[e])
+        start, stop = view.sentence.stored(view.base + first, view.base + last)
+        text = self.annotated.document.text[start:stop]
+        mention = Mention(
+            entity=entity, start=start, stop=stop, text=text, kind="Place", method="adjective",
+            reference=True,
+        )  # fmt: skip
+        return Located(mention, view.base + first, view.base + last)
+
+    def _same(self, name: str) -> frozenset[str]:
+        return self.lexicon.country_forms.get(name, frozenset({name.lower()}))
 
     def note_host(self, visit: Candidate) -> None:
         """Remember the site that a person visits, from this sentence on."""

@@ -53,9 +53,13 @@ def _people(
         person = context.ref(item)
         first = next((i for i in range(len(view.low)) if _char(view, i) >= match.start()), 0)
         qualifiers = {"role": role} if role else {}
-        subject, target = (person, context.document) if relation == "WROTE" else (
-            context.document,
-            person,
+        subject, target = (
+            (person, context.document)
+            if relation == "WROTE"
+            else (
+                context.document,
+                person,
+            )
         )
         yield Candidate(
             relation, subject, target, "credit-line", view, first, view.span(item)[1], qualifiers

@@ -11,7 +11,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _BODIES = frozenset({"Organization", "Site", "ForeignClient", "Outlet"})
-_OF = r"(?:\bof|\bunder|,)\s+(?:the\s+)?"
+_OF = r"(?:\bof|\bunder|,|\baffiliated with|\baffiliated to)\s+(?:the\s+)?"
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -33,10 +33,14 @@ def _by_name(context: Context) -> Iterator[Candidate]:
         ref = context.ref(item)
         for parent in _parents(context, ref, entity, forms):
             parent_kind = context.annotated.entities[parent].kind
+            if ref.kind in ("Outlet", "ForeignClient") or parent_kind == "ForeignClient":
+                continue
             if ref.kind == "Site" and parent_kind != "Site":
                 continue
+            name, other = context.named(ref), context.annotated.entities[parent].name
+            affiliated = re.search(rf"\baffiliated (?:with|to) (?:the )?{re.escape(other)}", name)
             yield Candidate(
-                relation="PART_OF",
+                relation="AFFILIATED_WITH" if affiliated else "PART_OF",
                 subject=ref,
                 object=Ref(parent, parent_kind, context.annotated.entities[parent].name),
                 rule="body-in-name",
@@ -89,9 +93,11 @@ def _beside(context: Context, view: View, left: Located, right: Located) -> Iter
     if left.mention.kind not in ("Organization", "Site") or right.mention.kind not in _BODIES:
         return
     gap = view.low[view.span(left)[1] : view.span(right)[0]]
-    words = tuple(w for w in gap if w not in ("the", "directly"))
+    words = tuple(w for w in gap if w not in ("the", "directly", ")"))
     relation, rule = _linked(words)
-    if relation is None:
+    if words == ("at",) and _is_department(context, left) and right.mention.kind == "Organization":
+        relation, rule = "PART_OF", "department-at"
+    if relation is None or left.mention.entity == right.mention.entity:
         return
     subject, target = (right, left) if words in (("'s",), ("’s",)) else (left, right)
     if (
@@ -111,6 +117,13 @@ def _beside(context: Context, view: View, left: Located, right: Located) -> Iter
             first=min(view.span(member)[0], view.span(target)[0]),
             last=max(view.span(member)[1], view.span(target)[1]),
         )
+
+
+def _is_department(context: Context, item: Located) -> bool:
+    name = context.named(context.ref(item)).lower().split()
+    return item.mention.kind == "Organization" and bool(
+        {name[0], name[-1]} & context.lexicon.nouns["departments"]
+    )
 
 
 def _linked(words: tuple[str, ...]) -> tuple[str | None, str]:

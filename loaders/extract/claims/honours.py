@@ -10,9 +10,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _HOLDERS = frozenset({"Person", "Organization", "Site"})
-_NEAR = frozenset(
-    {",", "the", "a", "an", "first", "is", "was", "became", "and", "("}
-)
+_NEAR = frozenset({",", "the", "a", "an", "first", "is", "was", "became", "and", "("})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -82,9 +80,7 @@ def _claim(context: Context, view: View, holder: Located, title: Located, rule: 
     )
 
 
-def _worked_at(
-    context: Context, view: View, holder: Located, rule: str
-) -> Iterator[Candidate]:
+def _worked_at(context: Context, view: View, holder: Located, rule: str) -> Iterator[Candidate]:
     """A site that "produced" heroes is where they work; so is the only site of a text on them."""
     if holder.mention.kind != "Person":
         return

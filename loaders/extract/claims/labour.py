@@ -62,12 +62,16 @@ def _employs(context: Context, view: View) -> Iterator[Candidate]:
     for match in _HAS.finditer(view.sentence.text):
         word = _word_at(view, match.start())
         subjects = [r for r in agents(context, view, word) if r.kind in _EMPLOYERS]
-        yield from _counted(context, view, match, subjects[:1] or _nearest(context, view, word), "has-workers")
+        yield from _counted(
+            context, view, match, subjects[:1] or _nearest(context, view, word), "has-workers"
+        )
     for match in _AT_WORK.finditer(view.sentence.text):
         word = _word_at(view, match.end() - 1)
         after = [m for m in view.outer if 0 <= view.span(m)[0] - word <= 4]
         refs = [context.ref(m) for m in after if m.mention.kind in _EMPLOYERS]
-        yield from _counted(context, view, match, refs[:1] or _nearest(context, view, 0), "people-at-work")
+        yield from _counted(
+            context, view, match, refs[:1] or _nearest(context, view, 0), "people-at-work"
+        )
 
 
 def _nearest(context: Context, view: View, word: int) -> list[Ref]:
@@ -102,13 +106,15 @@ def _group(words: str) -> str:
 
 
 def _hired(context: Context, view: View) -> Iterator[Candidate]:
-    """"were hired ... with multiple X companies": clients that employ North Koreans."""
+    """ "were hired ... with multiple X companies": clients that employ North Koreans."""
     text = view.sentence.text
     match = _HIRED_BY.search(text) or _INFILTRATE.search(text)
     if not match or "north korean" not in text.lower():
         return
     word = _word_at(view, match.start())
-    clients = [m for m in view.outer if m.mention.kind == "ForeignClient" and view.span(m)[0] > word]
+    clients = [
+        m for m in view.outer if m.mention.kind == "ForeignClient" and view.span(m)[0] > word
+    ]
     for item in clients[:1]:
         group = "North Korean workers"
         yield Candidate(

@@ -32,6 +32,7 @@ class Lexicon:
     ranks: Mapping[str, int]
     countries: frozenset[str]
     country_rank: int
+    country_forms: Mapping[str, frozenset[str]]
     confidence: Mapping[str, float]
 
     def is_verb(self, name: str, word: str, particle: str = "") -> bool:
@@ -97,5 +98,6 @@ def lexicon() -> Lexicon:
         ranks=places["ranks"],
         countries=frozenset(places["countries"]),
         country_rank=places["country_rank"],
+        country_forms={n: frozenset(forms) for n, forms in places["country_forms"].items()},
         confidence={rule: row["confidence"] for rule, row in _load("confidence")["rules"].items()},
     )

@@ -14,7 +14,9 @@ _WORD = re.compile(
     r"(?P<sign>dollars?|won|yuan|euros?|roubles?|rubles?|RMB|USD)\b",
     re.IGNORECASE,
 )
-_PER = re.compile(r"^\s*(?:per|a|an|every|each)\s+(?P<per>month|year|day|week|hour)\b", re.IGNORECASE)
+_PER = re.compile(
+    r"^\s*(?:per|a|an|every|each)\s+(?P<per>month|year|day|week|hour)\b", re.IGNORECASE
+)
 _SCALES = {"thousand": 1000, "million": 1_000_000, "m": 1_000_000, "billion": 1_000_000_000}
 
 

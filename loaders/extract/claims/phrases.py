@@ -37,13 +37,18 @@ def coordinated(view: View, noun: int) -> list[int]:
     return sorted(set(found))
 
 
-def thing_at(view: View, head: int, kind: str = "Product") -> Thing | None:
-    """The phrase that ends in a noun, or None where it names nothing that counts."""
+def thing_at(view: View, head: int, kind: str = "Product", *, inside: bool = False) -> Thing | None:
+    """The phrase that ends in a noun, or None where it names nothing that counts.
+
+    Words of a mention are no part of it, unless ``inside`` is set.
+    """
     lexicon = view.lexicon
     low = view.low[head]
-    if view.at[head] >= 0 or lexicon.is_noun("measures", low) or not low[0].isalpha():
+    if view.at[head] >= 0 and not inside:
         return None
-    first = _left_edge(view, head)
+    if lexicon.is_noun("measures", low) or not low[0].isalpha():
+        return None
+    first = _left_edge(view, head, inside=inside)
     start = _first_kept(view, first, head)
     last = _right_edge(view, head)
     name = view.text(start, last)
@@ -58,7 +63,9 @@ def thing_at(view: View, head: int, kind: str = "Product") -> Thing | None:
 
 def _refused(view: View, start: int, head: int, name: str) -> bool:
     lexicon = view.lexicon
-    if head - start > _LONGEST or any(view.at[i] >= 0 for i in range(start, head + 1)):
+    if head - start > _LONGEST:
+        return True
+    if view.low[head - 1 : head] == ["-"] and view.low[head + 1 : head + 2] == ["and"]:
         return True
     bare = view.low[head]
     general = start == head and lexicon.is_noun("not_products", bare)
@@ -83,13 +90,20 @@ def _through_measure(view: View, word: int) -> int | None:
     return view.child(preposition, "pobj") if preposition is not None else None
 
 
-def _left_edge(view: View, head: int) -> int:
+def _left_edge(view: View, head: int, *, inside: bool) -> int:
     first = head
     while first > 0:
         word = first - 1
-        adjacent = view.tags[word] == "VBG" and view.heads[head] == word and word == head - 1
-        inside = adjacent or word < view.heads[word] <= head or (
-            view.deps[word] == "punct" and view.low[word] == "-"
+        adjacent = (
+            word == head - 1
+            and view.tags[word] == "VBG"
+            and view.heads[head] == word
+            and view.lexicon.is_noun("facilities", view.low[head])
+        )
+        belongs = (
+            adjacent
+            or word < view.heads[word] <= head
+            or (view.deps[word] == "punct" and view.low[word] == "-")
         )
         kept = (adjacent or view.deps[word] in _LEFT) and view.low[word] not in (
             ",",
@@ -100,7 +114,7 @@ def _left_edge(view: View, head: int) -> int:
             "”",
             "(",
         )
-        if not inside or not kept or view.at[word] >= 0:
+        if not belongs or not kept or (view.at[word] >= 0 and not inside):
             break
         first = word
     return first
@@ -108,6 +122,8 @@ def _left_edge(view: View, head: int) -> int:
 
 def _first_kept(view: View, first: int, head: int) -> int:
     start = first
+    if view.low[first] == "-" and first + 1 < head:
+        start = first + 2
     while start < head:
         hyphened = view.low[start + 1] == "-"
         end = start + 2 if hyphened else start

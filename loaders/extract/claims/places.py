@@ -12,7 +12,8 @@ from loaders.extract.claims.view import View
 _INSIDE = frozenset({"in", "of", "at", "on", ",", "near"})
 _FILLER = frozenset({"the", "city", "county", "then", "both"})
 _BUILDINGS = frozenset({"Site", "Organization", "Event"})
-_LONGEST_GAP = 4
+_SITUATED = frozenset({"located", "based", "situated", "headquartered", "lying", "nestled"})
+_LONGEST_GAP = 6
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -39,7 +40,7 @@ def connector(view: View, left: Located, right: Located) -> str | None:
     gap = _without_brackets(view.low[start:stop])
     if not gap or len(gap) > _LONGEST_GAP:
         return None
-    words = [w for w in gap if w not in _FILLER]
+    words = _without_verb([w for w in gap if w not in _FILLER])
     if words == ["'s"] or words == ["’s"]:
         return "'s"
     if len(words) == 2 and words[0] == "," and words[1] in ("in", "of"):
@@ -47,6 +48,15 @@ def connector(view: View, left: Located, right: Located) -> str | None:
     if len(words) == 2 and words == ["of", "of"]:
         return "of"
     return words[0] if len(words) == 1 and words[0] in _INSIDE else None
+
+
+def _without_verb(words: list[str]) -> list[str]:
+    """ ", located in" and ", based in" attach as "in" does; so does "on the outskirts of"."""
+    if len(words) >= 2 and words[-2] in _SITUATED and words[-1] in ("in", "at", "on"):
+        return words[-1:]
+    if words[-1:] == ["of"] and words[-2:-1] in (["outskirts"], ["side"], ["coast"], ["shore"]):
+        return ["in"]
+    return words
 
 
 def _without_brackets(words: list[str]) -> list[str]:
@@ -74,7 +84,9 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
         return
     inner, outer = (right, left) if word == "'s" else (left, right)
     narrow, wide = rank(context, context.ref(inner)), rank(context, context.ref(outer))
-    if not _contains(word, narrow, wide):
+    if not _contains(word, narrow, wide) or _in_list(view, left, right, word):
+        return
+    if word == "'s" and view.low[view.span(right)[1] : view.span(right)[1] + 1] == ["-"]:
         return
     members = _same_rank_list(context, view, left, narrow) if word != "'s" else [inner]
     for member in members:
@@ -87,6 +99,17 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
             first=min(view.span(member)[0], view.span(outer)[0]),
             last=max(view.span(member)[1], view.span(outer)[1]),
         )
+
+
+def _in_list(view: View, left: Located, right: Located, word: str) -> bool:
+    """ "Angola, Hong Kong, Spain and Uganda" is a list and no chain."""
+    if word != "," or left not in view.outer or right not in view.outer:
+        return False
+    after = view.span(right)[1]
+    return (
+        view.low[after : after + 1] in (["and"], ["or"])
+        and view.mention_at(min(after + 1, len(view.low) - 1)) is not None
+    )
 
 
 def _direct(parts: list[Candidate]) -> Iterator[Candidate]:
@@ -105,7 +128,7 @@ def _direct(parts: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _from_headline(context: Context, located: list[Candidate]) -> list[Candidate]:
-    """"New Houses Built at Farms in X City": the farms of the opening lie there."""
+    """ "New Houses Built at Farms in X City": the farms of the opening lie there."""
     opening = next(iter(context.body), None)
     title = next((v for v in context.views if v.kind == "title"), None)
     if opening is None or title is None:
@@ -124,7 +147,13 @@ def _from_headline(context: Context, located: list[Candidate]) -> list[Candidate
                 first, last = opening.span(item)
                 found.append(
                     Candidate(
-                        "LOCATED_IN", ref, context.ref(place), "place-of-headline", opening, first, last
+                        "LOCATED_IN",
+                        ref,
+                        context.ref(place),
+                        "place-of-headline",
+                        opening,
+                        first,
+                        last,
                     )
                 )
     return found
@@ -166,6 +195,8 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
             continue
         if before.mention.kind == "Organization" and word != "in":
             continue
+        if before.mention.reference and word != "in":
+            continue
         yield from _members(context, view, before, place)
 
 
@@ -201,17 +232,20 @@ def _nested(context: Context, view: View) -> Iterator[Candidate]:
     for place in _places(view):
         if not place.nested:
             continue
-        holder = next(
-            (
-                m
-                for m in view.outer
-                if m.start < place.start and place.stop <= m.stop and m.mention.kind in _BUILDINGS
-            ),
-            None,
-        )
-        start = place.start - view.base
+        around = [
+            m
+            for m in view.sentence.mentions
+            if m.start <= place.start
+            and place.stop <= m.stop
+            and m.stop - m.start > place.stop - place.start
+            and m.mention.kind in _BUILDINGS
+        ]
+        holder = min(around, key=lambda m: m.stop - m.start, default=None)
+        start, stop = view.span(place)
         words = [w for w in view.low[max(0, start - 2) : start] if w not in _FILLER]
-        if holder is None or not words or words[-1] not in ("in", "at"):
+        owned = holder is not None and holder.start == place.start
+        owned = owned and view.low[stop : stop + 1] in (["'s"], ["’s"])
+        if holder is None or not (owned or words[-1:] in (["in"], ["at"])):
             continue
         yield Candidate(
             relation="LOCATED_IN",

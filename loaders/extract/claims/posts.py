@@ -35,7 +35,7 @@ def find(context: Context) -> Iterator[Candidate]:
                 continue
             for post in _after(context, view, person):
                 yield from _claims(context, view, person, post, "post-after-name")
-            before = _before(view, person)
+            before = _before(context, view, person)
             if before is not None:
                 yield from _claims(context, view, person, before, "post-before-name")
 
@@ -89,7 +89,7 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
         "-",
         "–",
     ):
-        post = _post_at(view, position + 1)
+        post = _post_at(context, view, position + 1)
         if post is None:
             skipped = _skip_neither(view, position + 1)
             if skipped is None:
@@ -125,7 +125,7 @@ def _end_of_body(view: View, body: Located) -> int:
     return position
 
 
-def _post_at(view: View, start: int) -> _Post | None:
+def _post_at(context: Context, view: View, start: int) -> _Post | None:
     role = _role(view, start)
     if role is None:
         return None
@@ -135,8 +135,17 @@ def _post_at(view: View, start: int) -> _Post | None:
         return None
     body = _body(view, link + 1)
     if body is None:
+        body = _the_country(context, view, link + 1)
+    if body is None:
         return None
     return _Post(view.text(first, end).lower(), relation, first, body, former)
+
+
+def _the_country(context: Context, view: View, start: int) -> Located | None:
+    """ "leader of the country": the country the text is about."""
+    if view.low[start : start + 2] not in (["the", "country"], ["the", "state"], ["the", "nation"]):
+        return None
+    return context.country(None, view, start, start + 2)
 
 
 def _body(view: View, start: int) -> Located | None:
@@ -207,7 +216,7 @@ def _skip_neither(view: View, start: int) -> int | None:
     return None
 
 
-def _before(view: View, person: Located) -> _Post | None:
+def _before(context: Context, view: View, person: Located) -> _Post | None:
     """ "Kookmin University president Lee", "North Korean leader Kim Jong Un"."""
     end = view.span(person)[0]
     while end > 0 and view.low[end - 1] in (",", "comrade"):
@@ -223,10 +232,20 @@ def _before(view: View, person: Located) -> _Post | None:
     former = start > 0 and view.low[start - 1] in view.lexicon.former
     if former:
         start -= 1
-    body = _body_before(view, start)
+    body = _body_before(view, start) or _nation(context, view, start)
     if body is None:
         return None
     return _Post(view.text(start + former, end).lower(), relation, view.span(body)[0], body, former)
+
+
+def _nation(context: Context, view: View, start: int) -> Located | None:
+    """The country that an adjective before a post names: "North Korean leader"."""
+    for length in (2, 1):
+        words = view.text(start - length, start).lower() if start >= length else ""
+        country = context.lexicon.country_adjectives.get(words)
+        if country is not None:
+            return context.country(country, view, start - length, start)
+    return None
 
 
 def _body_before(view: View, start: int) -> Located | None:

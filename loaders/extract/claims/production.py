@@ -10,8 +10,8 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.phrases import things
 from loaders.extract.claims.view import View
 
-_MAKERS = frozenset({"Site", "Place"})
 _PLACE_WORDS = ("at", "in", "by")
+_GERUNDS = frozenset({"processing", "manufacturing", "producing", "making"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -22,8 +22,12 @@ def find(context: Context) -> Iterator[Candidate]:
         for verb in view.verbs("produce"):
             yield from _by_verb(context, view, verb)
         for noun in range(len(view.low)):
-            if view.lexicon.is_noun("output", view.low[noun]) and view.tags[noun].startswith("NN"):
+            if view.at[noun] >= 0 or not view.tags[noun].startswith("NN"):
+                continue
+            if view.lexicon.is_noun("output", view.low[noun]):
                 yield from _by_noun(context, view, noun)
+            if view.low[noun] in _GERUNDS:
+                yield from _gerund(context, view, noun)
 
 
 def makers(context: Context, view: View, word: int) -> list[Ref]:
@@ -32,11 +36,21 @@ def makers(context: Context, view: View, word: int) -> list[Ref]:
     Where a person speaks of making things on a visit, it is the site visited.
     """
     found = agents(context, view, word)
-    kept = [r for r in found if r.kind in _MAKERS]
-    if kept or not (found and all(r.kind == "Person" for r in found)):
+    kept = [r for r in found if _is_maker(context, r)]
+    if kept or not view.tags[word].startswith("VB") or any(r.kind != "Person" for r in found):
         return kept
     host = context.host(view)
     return [host] if host is not None else []
+
+
+def _is_maker(context: Context, ref: Ref) -> bool:
+    """Sites and places make things, of bodies only companies and the like."""
+    if ref.kind in ("Site", "Place"):
+        return True
+    words = context.named(ref).lower().split()
+    return ref.kind == "Organization" and any(
+        context.lexicon.is_noun("companies", w) for w in words[-1:]
+    )
 
 
 def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
@@ -44,7 +58,7 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         yield from _passive(context, view, verb)
         return
     target = _object(view, verb)
-    if target is None:
+    if target is None or _light(view, verb, target):
         return
     found = [t for t in things(view, target) if not _is_facility(view, t, target)]
     subjects = makers(context, view, verb) if found else []
@@ -53,16 +67,44 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     yield from _cross(view, subjects, found, "produce-verb", verb)
 
 
+def _gerund(context: Context, view: View, noun: int) -> Iterator[Candidate]:
+    """ "progress in processing parts": a verb that the tagger took for a noun."""
+    head = view.heads[noun]
+    before = view.low[noun - 1 : noun]
+    if before not in (["in"], ["by"], ["of"]) or not 0 < head - noun <= 3:
+        return
+    found = [t for t in things(view, head) if not _is_facility(view, t, head)]
+    found = [_without(view, t, noun) for t in found]
+    yield from _cross(view, makers(context, view, noun), found, "gerund", noun)
+
+
+def _without(view: View, thing: Thing, word: int) -> Thing:
+    if thing.first > word:
+        return thing
+    name = view.text(word + 1, thing.last)
+    return Thing(name, word + 1, thing.last, view)
+
+
 def _object(view: View, verb: int) -> int | None:
     """The object of a verb; the parser may take "have produced equipment" for one phrase."""
     target = view.child(verb, "dobj")
     if target is not None:
         # "generating equipment" is a kind of equipment.
         compound = view.tags[verb] == "VBG" and target == verb + 1
-        return None if compound and view.lexicon.is_noun("facilities", view.low[target]) else target
+        noun_before = verb > 0 and view.tags[verb - 1].startswith("NN")
+        plant = view.lexicon.is_noun("facilities", view.low[target])
+        return None if compound and (plant or noun_before) else target
     head = view.heads[verb]
     helped = any(w in ("have", "has", "had") for w in view.low[max(0, verb - 2) : verb])
     return head if view.deps[verb] == "amod" and head > verb and helped else None
+
+
+def _light(view: View, verb: int, target: int) -> bool:
+    """ "make progress in", "made leaps": no making of things."""
+    if not view.low[verb].startswith("ma") or view.low[verb].startswith("manu"):
+        return False
+    after = view.low[target + 1 : target + 2]
+    return view.tags[verb] not in ("VBZ", "VBG") or after in (["in"], ["to"], ["of"], ["for"])
 
 
 def _is_facility(view: View, thing: Thing, _head: int) -> bool:
@@ -77,12 +119,12 @@ def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         target = view.heads[verb]
     if target is None:
         return
-    subjects = [r for r in by_agents(context, view, verb) if r.kind in _MAKERS]
+    subjects = [r for r in by_agents(context, view, verb) if _is_maker(context, r)]
     for child in view.children[verb]:
         if not subjects and view.low[child] in _PLACE_WORDS:
             noun = view.child(child, "pobj")
             if noun is not None:
-                subjects = [r for r in holders(context, view, noun) if r.kind in _MAKERS]
+                subjects = [r for r in holders(context, view, noun) if _is_maker(context, r)]
     found = [t for t in things(view, target) if not _is_facility(view, t, target)]
     if subjects:
         yield from _cross(view, subjects, found, "produced-at", verb)

@@ -14,13 +14,18 @@ _DEFINITE = frozenset({"the", "those", "these", "both"})
 _LOOK_BACK = 6
 
 
-def pronoun(context: Context, view: View, word: str) -> list[Ref]:
+def pronoun(context: Context, view: View, word: str, before: int | None = None) -> list[Ref]:
     """The entities that a pronoun at the start of a clause refers to.
 
-    "he" and "she" take the person spoken of last; "it" the site or body that opens the nearest
+    "he" and "she" take the person spoken of last, in the sentence before the word ``before`` if
+    one is named there; "it" the site or body that opens the nearest
     sentence before; "they" the persons, sites or bodies that open it together.
     """
     kinds = ("Person",) if word in ("he", "she", "his", "her") else ("Site", "Organization")
+    if kinds == ("Person",) and before is not None:
+        inside = [m for m in view.outer if m.mention.kind == "Person" and view.span(m)[1] <= before]
+        if inside:
+            return [context.ref(inside[-1])]
     for earlier in context.before(view)[:_LOOK_BACK]:
         if not earlier.outer or earlier.kind == "title":
             continue

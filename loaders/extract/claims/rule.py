@@ -61,7 +61,7 @@ def _sanctioned(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 
 def _compound(context: Context, view: View) -> Iterator[Candidate]:
-    """"the UN-sanctioned entity X"."""
+    """ "the UN-sanctioned entity X"."""
     for word, low in enumerate(view.low):
         if low != "sanctioned" or word < 2 or view.low[word - 1] != "-":
             continue
@@ -72,7 +72,7 @@ def _compound(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _squeezed(context: Context, view: View) -> Iterator[Candidate]:
-    """"X is squeezed by U.N. sanctions", "X came under new U.N. sanctions"."""
+    """ "X is squeezed by U.N. sanctions", "X came under new U.N. sanctions"."""
     for word, low in enumerate(view.low):
         if low != "sanctions" or word == 0:
             continue
@@ -97,7 +97,7 @@ def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 
 def _predecessor(context: Context, view: View) -> Iterator[Candidate]:
-    """"His predecessor, his father X"; "X succeeded Y"."""
+    """ "His predecessor, his father X"; "X succeeded Y"."""
     for verb in view.verbs("succeed"):
         for item in _objects(context, view, verb):
             for ref in agents(context, view, verb):

@@ -85,7 +85,9 @@ def _cited(context: Context, view: View, item: Located) -> Iterator[Candidate]:
     before = view.low[max(0, first - 4) : first]
     telling = any(w in _TELLING for w in near) or any(w in _ACCORDING for w in before)
     if telling:
-        word = next((i for i in range(last, min(len(view.low), last + 4)) if view.low[i] in _TELLING), None)
+        word = next(
+            (i for i in range(last, min(len(view.low), last + 4)) if view.low[i] in _TELLING), None
+        )
         stop = word + 1 if word is not None else last
         yield Candidate(
             "CITES", context.document, context.ref(item), "outlet-says", view, first, stop

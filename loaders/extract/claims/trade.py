@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, is_passive
@@ -60,13 +61,11 @@ def _order(view: View, clients: list[Ref], thing: Thing, verb: int) -> Iterator[
     for client in clients:
         starts = [view.span(m)[0] for m in view.outer if m.mention.entity == client.entity]
         first = min([verb, thing.first, *starts[:1]])
-        yield Candidate(
-            "ORDERS", client, thing, "orders", view, first, max(verb + 1, thing.last)
-        )
+        yield Candidate("ORDERS", client, thing, "orders", view, first, max(verb + 1, thing.last))
 
 
 def _clients(context: Context, view: View) -> Iterator[Candidate]:
-    """"orders from X", "orders at Y", "brands like X use North Korean manufacturing sites"."""
+    """ "orders from X", "orders at Y", "brands like X use North Korean manufacturing sites"."""
     clients = [m for m in view.outer if m.mention.kind in ("ForeignClient", "Organization")]
     for client in clients:
         suppliers = _suppliers(context, view, client)
@@ -107,11 +106,11 @@ def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     if target is None or is_passive(view, verb):
         return
     senders = [r for r in agents(context, view, verb) if r.kind in _GIVERS]
-    receiver, last = _receiver(context, view, verb, target)
+    receivers, last = _receivers(context, view, verb, target)
     what = _what(view, verb, target)
-    if receiver is None or not what:
+    if not receivers or not what or view.lexicon.is_noun("abstract", what.split()[-1].lower()):
         return
-    for sender in senders:
+    for sender, receiver in product(senders, receivers):
         starts = [view.span(m)[0] for m in view.outer if m.mention.entity == sender.entity]
         yield Candidate(
             "SENT_TO",
@@ -125,9 +124,24 @@ def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         )
 
 
-def _receiver(
-    context: Context, view: View, verb: int, target: int
-) -> tuple[Ref | None, int]:
+def _receivers(context: Context, view: View, verb: int, target: int) -> tuple[list[Ref], int]:
+    """Who gets it; for "the workers" of sites named before in the sentence, those sites."""
+    named, last = _receiver(context, view, verb, target)
+    if named is not None:
+        return [named], last
+    people = None
+    for child in (*view.children[verb], *view.children[target]):
+        if view.low[child] == "to" and child > verb:
+            people = view.child(child, "pobj")
+    if view.lexicon.is_noun("people", view.low[target]) and view.child(verb, "prep") is not None:
+        people = target
+    if people is None or not view.lexicon.is_noun("people", view.low[people]):
+        return [], verb
+    sites = [m for m in view.outer if m.mention.kind == "Site" and view.span(m)[1] <= verb]
+    return [context.ref(m) for m in (view.list_of(sites[-1]) if sites else [])], people + 1
+
+
+def _receiver(context: Context, view: View, verb: int, target: int) -> tuple[Ref | None, int]:
     for holder in (verb, target):
         for child in view.children[holder]:
             if view.low[child] != "to" or child < verb:
@@ -140,6 +154,12 @@ def _receiver(
 
 
 def _what(view: View, verb: int, target: int) -> str:
+    if view.lexicon.is_noun("people", view.low[target]):
+        for child in view.children[verb]:
+            noun = view.child(child, "pobj") if view.low[child] == "with" else None
+            if noun is not None:
+                return _what(view, child, noun)
+        return ""
     if view.at[target] >= 0:
         return ""
     first = target

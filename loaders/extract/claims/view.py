@@ -17,7 +17,8 @@ _LIST_JOINING = frozenset({",", "and", "&", "the", "as", "well", "or", "both"})
 class View:
     """Words count from 0 in the sentence; so do ``first`` and ``last`` of a span.
 
-    ``outer`` holds the mentions that lie in no other, ``at`` for each word the index of the outer
+    ``outer`` holds the mentions that lie in no other, ``beside`` those of the same list that share
+    words with one of them, ``at`` for each word the index of the outer
     mention it is in, or -1, ``lists`` for each outer mention the number of its list.
     """
 
@@ -32,6 +33,7 @@ class View:
     outer: list[Located]
     at: list[int]
     lists: list[int]
+    beside: dict[int, list[Located]] = field(default_factory=dict)
     dates: list[FoundDate] = field(default_factory=list)
 
     @property
@@ -55,8 +57,14 @@ class View:
 
     def list_of(self, item: Located) -> list[Located]:
         """The mentions of the list that an outer mention stands in, itself included."""
+        if item not in self.outer:
+            return [item]
         number = self.lists[self.outer.index(item)]
-        return [o for o, n in zip(self.outer, self.lists, strict=True) if n == number]
+        found: list[Located] = []
+        for index, other in enumerate(self.outer):
+            if self.lists[index] == number:
+                found += [other, *self.beside.get(index, ())]
+        return found
 
     def child(self, word: int, *deps: str) -> int | None:
         """The first child of a word with one of these dependencies."""
@@ -106,7 +114,7 @@ def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> 
     for index, head in enumerate(heads):
         if head != index and 0 <= head < len(words):
             children[head].append(index)
-    outer, at = _outer(sentence, base, len(words))
+    outer, at, beside = _outer(sentence, base, len(words))
     low = [w.lower() for w in words]
     return View(
         sentence=sentence,
@@ -120,19 +128,28 @@ def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> 
         outer=outer,
         at=at,
         lists=_lists(outer, base, low),
+        beside=beside,
         dates=dates,
     )
 
 
-def _outer(sentence: Sentence, base: int, length: int) -> tuple[list[Located], list[int]]:
+def _outer(
+    sentence: Sentence, base: int, length: int
+) -> tuple[list[Located], list[int], dict[int, list[Located]]]:
     outer: list[Located] = []
     at = [-1] * length
+    beside: dict[int, list[Located]] = {}
     for item in sorted(sentence.mentions, key=lambda m: (m.start, -m.stop)):
-        if item.nested or (outer and item.start < outer[-1].stop):
+        if outer and item.start < outer[-1].stop:
+            same = item.group is not None and item.group == outer[-1].group
+            if same and item.mention.entity != outer[-1].mention.entity:
+                beside.setdefault(len(outer) - 1, []).append(item)
+            continue
+        if item.nested:
             continue
         at[item.start - base : item.stop - base] = [len(outer)] * (item.stop - item.start)
         outer.append(item)
-    return outer, at
+    return outer, at, beside
 
 
 def _lists(outer: list[Located], base: int, low: list[str]) -> list[int]:

@@ -23,7 +23,11 @@ def find(context: Context) -> Iterator[Candidate]:
 def _made_by(context: Context, view: View, work: Located) -> Iterator[Candidate]:
     first, last = view.span(work)
     gap_end = next(
-        (view.span(m)[0] for m in view.outer if view.span(m)[0] >= last and m.mention.kind == "Person"),
+        (
+            view.span(m)[0]
+            for m in view.outer
+            if view.span(m)[0] >= last and m.mention.kind == "Person"
+        ),
         None,
     )
     if gap_end is None or gap_end - last > 6:
