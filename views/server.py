@@ -38,7 +38,7 @@ def serve(settings: Settings, port: int, *, browser: bool) -> int:
     os.environ["LABOURGRAPH_STORE"] = settings.store
     flags = flags_for(port, browser=browser)
     try:
-        streamlit(["run", _entry(), *flags], standalone_mode=False)
+        streamlit(["run", entry(), *flags], standalone_mode=False)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 1
     return 0
@@ -54,7 +54,12 @@ def flags_for(port: int, *, browser: bool) -> list[str]:
     return [word for name, value in pairs for word in (f"--{name}", value)]
 
 
-def _entry() -> str:
+def entry() -> str:
+    """Path of the page's main script.
+
+    Raises:
+        LabourgraphError: it is not installed.
+    """
     found = find_spec("app")
     if found is None or found.origin is None:
         raise LabourgraphError("app.py is not installed: install labourgraph again")

@@ -19,8 +19,8 @@ def plain(text: str) -> str:
     Streamlit turns ``:name:`` and ``:name[…]`` into icons and colours after it has taken the
     backslashes off, so an invisible word joiner breaks those up.
     """
-    one_line = _LINES.sub(" ", text)
-    return _SHORTCODE.sub(f":{_WORD_JOINER}", _MARKDOWN.sub(r"\\\1", one_line))
+    one_line = _SHORTCODE.sub(f":{_WORD_JOINER}", _LINES.sub(" ", text))
+    return _MARKDOWN.sub(r"\\\1", one_line)
 
 
 def shorten(text: str, length: int = 60) -> str:
