@@ -57,9 +57,10 @@ format: setup-dev  ## format the code
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-docs: setup-dev  ## write the generated reference pages again
+docs: setup-dev  ## write the generated pages and the output that README.md shows again
 	$(BIN)/python -m graph.derive
 	$(BIN)/python -m graph.query
+	$(BIN)/python -m tools.shown_commands
 
 bench: setup-dev  ## print the ratios and scores of benchmarks/
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)

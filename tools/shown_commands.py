@@ -3,8 +3,9 @@
 usage: python -m tools.shown_commands [--check]
 
 In a ```console block a line that starts with "$ " is a command; the lines up to the next one are
-its output. A command is run in a folder whose workspace holds the curated facts alone, with the
-examples of docs/examples beside it. A line of output that is only "…" stands for lines left out.
+its output. The commands are run in order, in a folder whose workspace holds the curated facts
+alone at first, with docs/examples beside it. A line of output that is only "…" stands for lines
+left out.
 """
 
 from __future__ import annotations
@@ -104,8 +105,8 @@ def shorten(output: str) -> str:
 def renewed(page: str, folder: Path) -> str:
     """The page with the real output of each command that shows one."""
     lines = page.splitlines()
-    for shown in reversed(list(shown_commands(page))):
-        output = shorten(run(shown.command, folder))
+    found = [(shown, shorten(run(shown.command, folder))) for shown in shown_commands(page)]
+    for shown, output in reversed(found):
         lines[shown.start : shown.stop] = output.splitlines()
     return "\n".join(lines) + "\n"
 
