@@ -27,20 +27,38 @@ def show() -> None:
     if not kinds:
         empty()
         return
-    kind = st.pills(
-        "Kind",
-        kinds,
-        key="kind",
-        format_func=lambda kind: f"{symbol(kind)} {kind_words(kind)}",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    kind = _chosen_kind(kinds)
     if text and text.strip():
         _hits(find(reader(), text, kind or "Entity"), text.strip())
     elif kind:
         _all_of(kind, found[kind])
     else:
         st.caption("Write a name, or choose a kind to look through.")
+
+
+def _chosen_kind(kinds: list[str]) -> str | None:
+    """The kind in the address; bound by hand, for Streamlit would bind its symbol and words."""
+    given = st.query_params.get("kind")
+    key = f"kind:{given}"
+    chosen: str | None = st.pills(
+        "Kind",
+        kinds,
+        default=given if given in kinds else None,
+        key=key,
+        format_func=lambda kind: f"{symbol(kind)} {kind_words(kind)}",
+        label_visibility="collapsed",
+        on_change=_keep_kind,
+        args=(key,),
+    )
+    return chosen
+
+
+def _keep_kind(key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen:
+        st.query_params["kind"] = chosen
+    else:
+        st.query_params.pop("kind", None)
 
 
 def _hits(hits: list[Hit], text: str) -> None:
