@@ -12,36 +12,38 @@ from graph.errors import DamagedInputError
 from loaders.read.assemble import Origin
 from loaders.read.dates import iso_date
 
-_FENCE = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_OPENING = re.compile(r"---[ \t]*\n(?=[A-Za-z_][\w -]*:(?:\s|$)|(?:---|\.\.\.)[ \t]*(?:\n|\Z))")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def split_front_matter(text: str, origin: Origin) -> tuple[Origin, str]:
     """What the front matter adds to the origin, and the text behind it.
 
-    A text that opens with ``---`` and holds no mapping behind it has no front matter. Read are
-    title, url, outlet, date, author (one or a list) and licence; other keys are left alone.
+    A text has front matter where its first line is ``---`` and its second a ``key: value``. Read
+    are title, url, outlet, date, author (one or a list) and licence; other keys are left alone.
 
     Raises:
-        DamagedInputError: it is no YAML, or a value has a type it cannot have.
+        DamagedInputError: it is not closed, is no YAML, or a value has a type it cannot have.
     """
-    match = _FENCE.match(text)
-    if match is None:
+    opening = _OPENING.match(text)
+    if opening is None:
         return origin, text
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        raise DamagedInputError(origin.source, "its front matter is not closed by a line of '---'")
     try:
-        fields = yaml.safe_load(match[1])
-    except (yaml.YAMLError, ValueError) as error:
+        fields = yaml.safe_load(text[opening.end() : closing.start()])
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise DamagedInputError(
             origin.source, f"its front matter is no YAML, correct it: {reason}"
         ) from error
-    if not isinstance(fields, dict):
-        if fields is None or ":" not in match[1]:
-            return origin, text
+    if fields is not None and not isinstance(fields, dict):
         raise DamagedInputError(
             origin.source, "its front matter is no list of 'key: value' lines, correct it"
         )
-    return _origin(fields, origin), text[match.end() :]
+    return _origin(fields or {}, origin), text[closing.end() :]
 
 
 def _origin(fields: Mapping[object, object], origin: Origin) -> Origin:

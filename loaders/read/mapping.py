@@ -124,7 +124,7 @@ def load_mapping(table: Path, source: str) -> Mapping:
         ) from error
     except OSError as error:
         raise unreadable(str(path), error) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise DamagedInputError(source, f"its mapping {path.name} is no YAML: {reason}") from error
     try:

@@ -2,7 +2,8 @@
 
 A call is glued to the word before it (``conditions.”1``). Years, decimals and quantities look the
 same; what tells them apart is that the calls rise from the first page to the last. So the calls are
-the heaviest rising chain of all candidates (longest increasing subsequence, with weights).
+the heaviest rising chain of all candidates (longest increasing subsequence, with weights, and more
+weight for a number that follows the one before).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _GLUED = re.compile(r"(?<=[^\W\d]|[,;:!?”’\"')\]…])(\d{1,3})" + _AFTER)
 _AFTER_STOP = re.compile(r"(?<=\.)(\d{1,3})" + _AFTER)
 _APART = re.compile(r"(?<=[.!?”]) (\d{1,3})(?= [A-Z“])")
 _SURE, _LIKELY, _POSSIBLE = 1.0, 0.8, 0.4
+_NEXT_IN_ORDER = 0.5
 _HIGHEST = 1000
 
 
@@ -55,13 +57,17 @@ def _call(index: int, match: re.Match[str]) -> Call:
 def _heaviest_chain(candidates: Sequence[tuple[Call, float]]) -> list[Call]:
     tree: list[tuple[float, int]] = [(0.0, -1)] * (_HIGHEST + 1)
     previous: list[int] = []
+    ending: dict[int, tuple[float, int]] = {0: (0.0, -1)}
     best = (0.0, -1)
     for position, (call, weight) in enumerate(candidates):
         below = _heaviest_below(tree, call.number)
+        weight_before, before = ending.get(call.number - 1, (-1.0, -1))
+        below = max(below, (weight_before + _NEXT_IN_ORDER, before), key=_weight)
         previous.append(below[1])
         chain = (below[0] + weight, position)
         _record(tree, call.number, chain)
-        best = max(best, chain, key=lambda entry: entry[0])
+        ending[call.number] = max(ending.get(call.number, chain), chain, key=_weight)
+        best = max(best, chain, key=_weight)
     chosen = []
     position = best[1]
     while position >= 0:
@@ -70,12 +76,16 @@ def _heaviest_chain(candidates: Sequence[tuple[Call, float]]) -> list[Call]:
     return chosen[::-1]
 
 
+def _weight(chain: tuple[float, int]) -> float:
+    return chain[0]
+
+
 def _heaviest_below(tree: Sequence[tuple[float, int]], number: int) -> tuple[float, int]:
     """Fenwick tree of prefix maxima: the heaviest chain that ends below a number."""
     best = (0.0, -1)
     index = number
     while index > 0:
-        best = max(best, tree[index], key=lambda entry: entry[0])
+        best = max(best, tree[index], key=_weight)
         index -= index & -index
     return best
 
@@ -83,5 +93,5 @@ def _heaviest_below(tree: Sequence[tuple[float, int]], number: int) -> tuple[flo
 def _record(tree: list[tuple[float, int]], number: int, chain: tuple[float, int]) -> None:
     index = number + 1
     while index <= _HIGHEST:
-        tree[index] = max(tree[index], chain, key=lambda entry: entry[0])
+        tree[index] = max(tree[index], chain, key=_weight)
         index += index & -index

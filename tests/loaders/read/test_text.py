@@ -61,7 +61,8 @@ def test_navigation_at_the_end_is_no_passage(end):
 
 
 def test_picture_labels_glued_to_each_other_and_to_prose():
-    text = f"{LONG}\n\nMill Gate 1\n\nMill Gate 2Mill Gate 3\n\n{LONG}\n\nMill Gate 12\n\nMill Gate 7{LONG}"
+    lines = [LONG, "Mill Gate 1", "Mill Gate 2Mill Gate 3", LONG, "Mill Gate 12"]
+    text = "\n\n".join([*lines, f"Mill Gate 7{LONG}"])
     assert passages(text)[1:] == [
         ("caption", "Mill Gate 1"),
         ("caption", "Mill Gate 2"),
