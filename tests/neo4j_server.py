@@ -31,6 +31,8 @@ _POM = Path(__file__).parent / "neo4j" / "pom.xml"
 _FETCH_SECONDS = 600
 _START_SECONDS = 180
 _STOP_SECONDS = 60
+# A test run is short: code that is compiled once and lightly pays, a second compiler does not.
+_JAVA = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m")
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
@@ -51,8 +53,6 @@ class MissingToolError(Exception):
 class Neo4jServer:
     """What tests need of a server that somebody else runs."""
 
-    can_restart = False
-
     def __init__(self, address: str, user: str, password: str) -> None:
         self.address = address
         self._login = {"neo4j_username": user, "neo4j_password": password}
@@ -61,10 +61,14 @@ class Neo4jServer:
         """Settings of a store on this server."""
         return Settings.model_validate({"store": self.address, **self._login, **changed})
 
+    def query(self, cypher: str) -> list[dict[str, object]]:
+        """Rows of a statement that may write, past the store under test."""
+        with self._driver() as driver:
+            return [record.data() for record in driver.execute_query(cypher).records]
+
     def empty(self) -> None:
         """Take everything out of its database."""
-        with self._driver() as driver:
-            driver.execute_query("MATCH (n) DETACH DELETE n")
+        self.query("MATCH (n) DETACH DELETE n")
 
     def close(self) -> None:
         """Let it go."""
@@ -87,7 +91,7 @@ class _Command:
         main = "org.neo4j.server.CommunityEntryPoint"
         with (self.home / "console.log").open("ab") as log:
             return subprocess.Popen(
-                [java, "-Xmx512m", "-cp", f"{lib}/*", *opened, main, *where],
+                [java, *_JAVA, "-cp", f"{lib}/*", *opened, main, *where],
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -95,8 +99,6 @@ class _Command:
 
 class LocalNeo4j(Neo4jServer):
     """A server of our own; ``stop`` and ``start`` make it restart with its data."""
-
-    can_restart = True
 
     def __init__(self) -> None:
         self._home = Path(tempfile.mkdtemp(prefix="labourgraph-neo4j-"))
@@ -140,12 +142,14 @@ class LocalNeo4j(Neo4jServer):
             try:
                 return reach()
             except (DriverError, Neo4jError) as error:
-                if time.monotonic() > until or not self._alive():
+                if time.monotonic() > until or not self.running:
                     log = (self._home / "console.log").read_text()[-2000:]
                     raise RuntimeError(f"Neo4j did not start: {error}\n{log}") from error
             time.sleep(0.5)
 
-    def _alive(self) -> bool:
+    @property
+    def running(self) -> bool:
+        """Whether its process is there."""
         return self._process is not None and self._process.poll() is None
 
     def _set_password(self) -> None:
