@@ -5,13 +5,16 @@
 // result: table
 CALL {
   // One says so and another denies it.
-  MATCH (k:Claim)-[:SUBJECT]->(s:Entity)
-  WITH s, k.relation AS relation, k.object AS object, k.plan AS plan, k.period AS period, k
-  ORDER BY k.id
+  MATCH (d:Claim {modality: 'denied'})-[:SUBJECT]->(s:Entity)
+  WITH DISTINCT s, d.relation AS relation, d.object AS object, d.plan AS plan, d.period AS period
+  MATCH (k:Claim)-[:SUBJECT]->(s)
+  WHERE k.relation = relation AND coalesce(k.object, '') = coalesce(object, '')
+    AND coalesce(k.plan, '') = coalesce(plan, '') AND coalesce(k.period, '') = coalesce(period, '')
+  WITH s, relation, object, plan, period, k ORDER BY k.id
   WITH s, relation, object, plan, period, collect(DISTINCT k.modality) AS accounts,
     count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
     collect(k.id) AS claims
-  WHERE 'denied' IN accounts AND size(accounts) > 1
+  WHERE size(accounts) > 1
   RETURN s, relation, object, 'said and denied' AS conflict, accounts, documents, outlets, claims
   UNION ALL
   // The same thing is counted, dated or paid in two ways. A bound ("over 500") contradicts nothing.

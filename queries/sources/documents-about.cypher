@@ -8,14 +8,12 @@
 MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: $entity})
 WHERE ($since IS NULL OR d.date >= $since)
   AND ($until IS NULL OR left(d.date, size($until)) <= $until)
-OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(o:Outlet)
-WITH d, m, o ORDER BY o.id
-WITH d, m, collect(o.name) AS outlets
 OPTIONAL MATCH (k:Claim {document: d.id})
-WHERE k.subject = $entity OR k.object = $entity
-WITH d, m, outlets, k ORDER BY k.id
-WITH d, m, outlets, collect(k.id) AS claims
-RETURN d.title AS document, d.id AS document_id, d.date AS date, outlets, d.urls AS urls,
-  m.count AS mentions, claims
+WITH d, m, k ORDER BY k.id
+WITH d, m, min(k.outlet) AS outlet,
+  collect(CASE WHEN k.subject = $entity OR k.object = $entity THEN k.id END) AS claims
+OPTIONAL MATCH (o:Outlet {id: outlet})
+RETURN d.title AS document, d.id AS document_id, d.date AS date, o.name AS outlet,
+  d.urls AS urls, m.count AS mentions, claims
 ORDER BY coalesce(date, '9999'), document_id
 LIMIT $limit
