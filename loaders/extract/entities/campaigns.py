@@ -27,6 +27,7 @@ _NOUNLIKE = frozenset(
 _TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", "project"})
 _BARE = frozenset({"drive", "programme", "emulation", "project"})
 _TAIL_WORDS = 12
+_SHORT = 3
 _STOPPERS = frozenset(
     {
         "to",
@@ -122,7 +123,14 @@ def _candidate(doc: Doc, first: int, last: int, method: str) -> Candidate:
     )
 
 
-def _headed(doc: Doc, head: Token, lex: Lexicon) -> Candidate | None:
+def _is_subject(purpose: str, title: str) -> bool:
+    """Whether a project's purpose is what the headline speaks of, and not building alone."""
+    words = {word for word in purpose.lower().split() if len(word) > _SHORT}
+    building = bool(words & {"building", "construction", "constructing"})
+    return not building and len(words & set(title.lower().split())) > 1
+
+
+def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None:
     word = head.lower_
     if word == "plan" or head.tag_.startswith("VB"):
         return None
@@ -130,6 +138,8 @@ def _headed(doc: Doc, head: Token, lex: Lexicon) -> Candidate | None:
     tail = _tail(head) if word in _TAILED else head.i + 1
     if first == head.i:
         bare = word in _BARE and tail > head.i + 1 and doc[head.i - 1].lower_ in lex.determiners
+        if word == "project" and not _is_subject(doc[head.i + 2 : tail].text, title):
+            return None
         return _candidate(doc, head.i, tail, "campaign") if bare else None
     if word in ("project", "offensive", "battle"):
         return None
@@ -137,8 +147,14 @@ def _headed(doc: Doc, head: Token, lex: Lexicon) -> Candidate | None:
     return _candidate(doc, first, last, "campaign")
 
 
-def campaigns(doc: Doc, lex: Lexicon) -> Iterator[Candidate]:
-    """Campaigns of a parse that no gazetteer names."""
+def campaigns(doc: Doc, lex: Lexicon, title: str = "") -> Iterator[Candidate]:
+    """Campaigns of a parse that no gazetteer names.
+
+    Args:
+        doc: a parse.
+        lex: word lists.
+        title: the headline; a project is a campaign only where it is what the article is about.
+    """
     text = doc.text
     for found in _DAYS.finditer(text):
         number = _DIGITS.get(found.group(1).lower(), found.group(1))
@@ -148,7 +164,7 @@ def campaigns(doc: Doc, lex: Lexicon) -> Iterator[Candidate]:
     for found in _HEAD.finditer(text):
         span = doc.char_span(*found.span())
         if span is not None and len(span) == 1:
-            candidate = _headed(doc, span[0], lex)
+            candidate = _headed(doc, span[0], lex, title)
             if candidate is not None:
                 yield candidate
 

@@ -67,7 +67,7 @@ def choose(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candi
     """
     order = sorted(
         candidates,
-        key=lambda c: (c.reference, c.rank > 2, c.start - c.core, c.rank, c.start, c.stop, c.name),
+        key=lambda c: (c.reference, c.rank > 2, c.start - c.core, c.rank, c.start, -c.stop, c.name),
     )
     kept: list[Candidate] = []
     lost: list[Candidate] = []

@@ -179,4 +179,8 @@ def _dealt(
     if body in ("committee", "team", "union"):
         return
     for target in _targets(words, last + 1, at, plural=plural):
-        yield Piece(first, target.last, "Organization", f"{body} of the {target.name}", "of", last)
+        name, stop = f"{body} of the {target.name}", target.last
+        further = _further(words, target, at)
+        if further is not None:
+            name, stop = f"{name} of the {further.name}", further.last
+        yield Piece(first, stop, "Organization", name, "of", last)

@@ -10,7 +10,7 @@ from loaders.extract.entities.words import Words
 
 METHOD = "suffix"
 _NAME_LENGTH = 3
-_SENTENCE_END = frozenset('.!?:;"“”-–—(')
+_SENTENCE_END = frozenset(".!?:;\"“”'-–—(")
 
 
 def _possessive(words: Words, at: int, lex: Lexicon) -> bool:

@@ -31,6 +31,19 @@ _OWN = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _forces() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(lexicon().demonyms, key=len)[::-1])
+    return re.compile(rf"(?<!North )(?<!South )\b(?:{words}) (?:navy|air force|army|coast guard)\b")
+
+
+def forces(text: str) -> Iterator[Candidate]:
+    """Armed forces of a country: "Angolan navy"."""
+    for found in _forces().finditer(text):
+        start, stop = found.span()
+        yield Candidate(start, stop, stop, "Organization", found.group(), "force", rank=1)
+
+
 def own_companies(text: str) -> Iterator[Candidate]:
     """Unnamed companies of the DPRK that their trade tells apart: "North Korean garment companies"."""
     for found in _OWN.finditer(text):

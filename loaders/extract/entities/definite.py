@@ -39,6 +39,8 @@ def _heads() -> dict[str, Head]:
         if isinstance(node, Head):
             if node.group in _GROUPS:
                 found[_form(node)] = node
+            if node.group == "embassy" and not node.plural:
+                found[node.text.title()] = node
         elif isinstance(node, dict):
             for child in node.values():
                 walk(child)
@@ -116,7 +118,9 @@ def definite_sites(
         for candidate in _of_match(text, match, starts, lex):
             starts.setdefault(candidate.start, candidate)
             found.append(candidate)
-    found.extend(_building_sites(text, list(starts.values())))
+    places = [c for c in starts.values() if c.kind == "Place"]
+    found.extend(_building_sites(text, places))
+    found.extend(_superlatives(text, places))
     return [_moved(c, base) for c in found]
 
 
@@ -162,9 +166,35 @@ def _too_wide(target: Candidate) -> bool:
     return target.entry is not None and target.entry.attributes.get("level") == "country"
 
 
-def _building_sites(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
-    for place in named:
-        if place.kind == "Place" and " site" in text[max(0, place.start - 110) : place.start]:
+@lru_cache(maxsize=1)
+def _superlative() -> re.Pattern[str]:
+    heads = "|".join(sorted(_heads(), key=lambda form: (-len(form), form)))
+    return re.compile(rf"'s (?:largest|biggest|oldest|main|only) (?:[a-z-]+ ){{0,3}}({heads})\b")
+
+
+def _superlatives(text: str, places: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Sites that are a place's first of their sort: "North Korea's largest textile factory"."""
+    for place in places:
+        match = _superlative().match(text, place.stop)
+        if match is not None:
+            name = " ".join(text[place.start : match.end()].split())
+            head = _heads()[match.group(1)]
+            yield Candidate(
+                place.start,
+                match.end(),
+                match.end(),
+                head.kind,
+                name,
+                "definite",
+                rank=0,
+                head=head,
+                local=True,
+            )
+
+
+def _building_sites(text: str, places: Sequence[Candidate]) -> Iterator[Candidate]:
+    for place in places:
+        if " site" in text[max(0, place.start - 110) : place.start]:
             match = _BUILDING_SITE.search(text, max(0, place.start - 110), place.start)
             if match is not None:
                 words = " ".join(text[match.start() : place.stop].split())

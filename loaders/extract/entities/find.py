@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from graph.model import Rejection
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece
-from loaders.extract.entities.clients import clients, own_companies
+from loaders.extract.entities.clients import clients, forces, own_companies
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.lexicon import Lexicon, lexicon
 from loaders.extract.entities.occasions import honours, occasions
+from loaders.extract.entities.people import western
 from loaders.extract.entities.piece import Refused
-from loaders.extract.entities.quoted import quoted
+from loaders.extract.entities.quoted import quoted, subtitled
 from loaders.extract.entities.scan import scan
 from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
@@ -53,9 +54,11 @@ def _setting(words: Iterable[Words], known: Gazetteer) -> Setting:
 
 def _of_text(part: Part, lex: Lexicon, known: Gazetteer, *, foreign: bool) -> Iterator[Candidate]:
     text = part.shadow.text
-    yield from quoted(text, lex)
+    yield from quoted(text)
+    yield from subtitled(text)
     yield from clients(text, lex)
     yield from own_companies(text)
+    yield from forces(text)
     yield from titled(text)
     yield from occasions(text)
     yield from honours(text)
@@ -70,12 +73,28 @@ def _moved(candidates: Iterable[Candidate], base: int) -> Iterator[Candidate]:
         yield replace(c, start=c.start + base, stop=c.stop + base, core=c.core + base)
 
 
+def _is_headline(part: Part, words: Words) -> bool:
+    """Whether capitals say nothing in a passage: a title, or a line written like one."""
+    if part.passage.kind in ("title", "heading"):
+        return True
+    long = [n for n, word in enumerate(words.texts) if len(word) > _SHORTEST - 1]
+    capitals = sum(words.capital[n] for n in long)
+    return (
+        len(long) > _SHORTEST
+        and part.shadow.text.rstrip()[-1:].isalnum()
+        and capitals * 10 >= len(long) * 9
+    )
+
+
 def _of_part(
     part: Part, lex: Lexicon, known: Gazetteer, setting: Setting, groups: int, *, foreign: bool
 ) -> tuple[list[Candidate], list[Refused]]:
     words = split(part.shadow.text)
-    found = scan(words, lex, known, setting, headline=part.passage.kind in ("title", "heading"))
-    candidates = [from_piece(words, piece, part.base, groups) for piece in found.pieces]
+    found = scan(words, lex, known, setting, headline=_is_headline(part, words))
+    pieces = list(found.pieces)
+    if foreign:
+        pieces.extend(filter(None, (western(words, *span, lex) for span in found.spare)))
+    candidates = [from_piece(words, piece, part.base, groups) for piece in pieces]
     candidates.extend(_moved(_of_text(part, lex, known, foreign=foreign), part.base))
     return candidates, list(found.refused)
 
@@ -88,7 +107,7 @@ def _look(parse: Parse, lex: Lexicon, known: Gazetteer, setting: Setting) -> Loo
         found, lost = _of_part(part, lex, known, setting, number * 1000, foreign=foreign)
         candidates.extend(found)
         refused.extend(lost)
-    candidates.extend(campaigns(parse.doc, lex))
+    candidates.extend(campaigns(parse.doc, lex, _title(parse)))
     for item in statistical(parse.doc, lex):
         if isinstance(item, Refused):
             refused.append(item)
@@ -107,6 +126,10 @@ def _references(looked: Looked, persons: frozenset[str], lex: Lexicon) -> list[C
     found = [*styles(text, persons, lex), *definite(text, named)]
     kept, _ = choose([*named, *found])
     return kept
+
+
+def _title(parse: Parse) -> str:
+    return " ".join(part.shadow.text for part in parse.parts if part.passage.kind == "title")
 
 
 def _is_title(parse: Parse, at: int) -> bool:

@@ -10,6 +10,7 @@ from graph.ids import entity_id
 from graph.names.fold import fold
 from loaders.extract.entities.candidate import Candidate
 from loaders.extract.entities.gazetteer import Entry
+from loaders.extract.entities.lexicon import lexicon
 
 Key = tuple[str, str]
 _WORD = re.compile(r"[^\W_]+")
@@ -23,6 +24,7 @@ _SAME = {
 }
 _BODIES = frozenset({"Organization", "Site"})
 _SHORTEST = 2
+_GRAMMAR = 2
 _LONGEST_FIRST = frozenset({"Campaign", "Organization", "Site"})
 _SMALL = frozenset({"the", "of", "a", "an", "s", "great", "in"})
 _HONORIFIC = frozenset({"mr", "ms", "mrs", "dr"})
@@ -77,7 +79,8 @@ class Drafts:
             found = self.bags.get((candidate.kind, _bag(candidate.name)))
         if found is None and candidate.rank > 2:
             found = self.folded.get(fold(candidate.name))
-        if found is None and candidate.kind == "Person":
+        one_word = candidate.rank > _GRAMMAR and " " not in candidate.name
+        if found is None and (candidate.kind == "Person" or one_word):
             found = self._person(candidate)
         if found is None and candidate.kind in _BODIES and candidate.entry is None:
             found = self._short(candidate)
@@ -124,6 +127,9 @@ def _shortens(name: str, draft: Draft) -> bool:
     if " " in name and full.startswith(name + " ") and draft.entry is None:
         return " of " not in full[len(name) :] and " and " not in full[len(name) :]
     words, others = name.split(), full.split()
+    before = full[: -len(name) - 1] if full.endswith(f" {name}") else ""
+    if before and ((before.islower() and " " not in before) or before in lexicon().demonyms):
+        return True
     same_head = words[-1].casefold() == others[-1].casefold() and words[0] == others[0]
     return same_head and len(words) > 1 and _bag(name) < _bag(full)
 
@@ -147,8 +153,9 @@ def _key(candidate: Candidate) -> Key:
 
 def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
     single = candidate.kind == "Person" and " " not in candidate.name
+    short = candidate.kind in _BODIES and candidate.name.isupper()
     return (
-        single or candidate.method == "titled",
+        single or short or candidate.method == "titled",
         candidate.rank > 2,
         -len(candidate.name) if candidate.kind in _LONGEST_FIRST else 0,
         candidate.start,

@@ -25,6 +25,11 @@ class Head:
     group: str
     plural: bool
 
+    @property
+    def announces(self) -> bool:
+        """Whether the plural may stand before a list of bare names ("the counties A and B")."""
+        return self.group in ("county", "city", "province", "district", "municipality", "ri")
+
     def singular(self, title: bool) -> str:
         """The head in the singular, as a name writes it."""
         return self.text.title().replace("'S", "'s") if title else self.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extract.entities.chunks import name_of
+from loaders.extract.entities.chunks import last_head, name_of
 from loaders.extract.entities.gazetteer import Gazetteer
 from loaders.extract.entities.lexicon import HeadMatch, Lexicon
 from loaders.extract.entities.piece import Piece
@@ -132,7 +132,9 @@ def announced(words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer)
     for number, run in enumerate(runs):
         at = run.first - (2 if run.first and words.lower[run.first - 1] == "of" else 1)
         head = lex.head_at(words, at) if at >= 0 else None
-        if head is None or not head.head.plural or words.capital[at] or head.head.kind != "Place":
+        if head is None or not head.head.plural or words.capital[at] or not head.head.announces:
+            continue
+        if last_head(words, run.first, run.last, lex) is not None:
             continue
         members, after = [run], run.last
         while after < len(words) and len(members) < _MEMBERS:

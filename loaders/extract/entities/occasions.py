@@ -21,7 +21,7 @@ _ANNIVERSARY = re.compile(
 )
 _GATHERING = re.compile(
     rf"\b{_ORDINAL} (?:[a-z]+ ){{0,2}}(?:congress|conference|festival|grand meeting|games)\b"
-    rf"(?: of (?:\S+ ){{0,8}}?\S+?{_STOP})?"
+    rf"(?: of (?:\S+ ){{0,8}}?\S+?(?:{_STOP}|(?= in\b)))?"
 )
 _PARTY_CONGRESS = re.compile(r"\bparty congress\b|\bcongress(?= of the ruling)")
 _WAR = re.compile(r"\b\d{4}[-–]\d{2,4} (?:conflict|war|famine)\b")
@@ -50,10 +50,14 @@ def occasions(text: str) -> Iterator[Candidate]:
         if start_of >= 0 or "founding" in found.group():
             yield _event(found, start_of if start_of >= 0 else found.end())
     for found in _GATHERING.finditer(text):
+        if "party congress" in found.group():
+            continue
         yield _event(found, found.start() + len(found.group().split(" of ", 1)[0]))
-    for pattern in (_PARTY_CONGRESS, _WAR):
-        for found in pattern.finditer(text):
-            yield _event(found, found.end())
+    for found in _PARTY_CONGRESS.finditer(text):
+        start, stop = found.span()
+        yield Candidate(start, stop, stop, "Event", "party congress", "occasion", rank=1)
+    for found in _WAR.finditer(text):
+        yield _event(found, found.end())
 
 
 def honours(text: str) -> Iterator[Candidate]:

@@ -27,3 +27,14 @@ def person(words: Words, first: int, last: int, lex: Lexicon) -> Piece | None:
     if not all(_syllable(words, at) for at in (start + 1, start + 2)):
         return None
     return Piece(start, last, "Person", name_of(words, start, last), "person", last)
+
+
+def western(words: Words, first: int, last: int, lex: Lexicon) -> Piece | None:
+    """A Korean or Chinese person with the family name last: "Jiho Han"."""
+    start = trim(words, first, last, lex)
+    if last - start != _NAME_LENGTH - 1 or words.lower[last - 1] not in lex.surnames:
+        return None
+    word = words.lower[start]
+    if word in lex.common or word in lex.surnames or len(word) <= 1:
+        return None
+    return Piece(start, last, "Person", name_of(words, start, last), "person", last)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.entities.candidate import Candidate
-from loaders.extract.entities.lexicon import Lexicon
 
 _QUOTED = re.compile(r"“([^“”]{4,240})”|\"([^\"“”]{4,240})\"")
 _SLOGAN_START = re.compile(r"^(?:Let us|Let's|Long live|Forward|Let me)\b")
@@ -14,7 +13,7 @@ _SLOGAN_WORD = re.compile(
     r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I
 )
 _WORK_BEFORE = re.compile(
-    r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries|plays?"
+    r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries|plays?|chorus|choruses"
     r"|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
     re.I,
 )
@@ -31,7 +30,24 @@ def _titled(text: str) -> bool:
     return 0 < len(words) <= 12 and bool(long) and all(word[0].isupper() for word in long)
 
 
-def quoted(text: str, lex: Lexicon) -> Iterator[Candidate]:
+_SUBTITLED = re.compile(
+    r"\b(?P<work>[A-Z][\w']+(?: (?:(?:of|to|in|the|and|from|for) )*[A-Z0-9][\w']*){0,6}: [A-Z][\w', ]{5,110}?)"
+    r"(?= by (?:[A-Z][a-z]+|[A-Z]\.))"
+)
+_BOOK = re.compile(r"\b(?:books?|read|novel|memoir|report|study)\b", re.I)
+
+
+def subtitled(text: str) -> Iterator[Candidate]:
+    """Books whose title and subtitle stand unquoted before their author."""
+    if not _BOOK.search(text):
+        return
+    for found in _SUBTITLED.finditer(text):
+        start, stop = found.span("work")
+        name = " ".join(found.group("work").split())
+        yield Candidate(start, stop, stop, "Work", name, "subtitle", rank=0)
+
+
+def quoted(text: str) -> Iterator[Candidate]:
     """Slogans and works of a text.
 
     A slogan calls ("Let us ...!") or stands behind the word slogan; a work is written like a title

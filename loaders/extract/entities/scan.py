@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loaders.extract.entities.chain import chained, lower_bodies
+from loaders.extract.entities.chain import COUNTRY, chained, lower_bodies
 from loaders.extract.entities.chunks import headed, name_of, runs, starts_sentence, trim
 from loaders.extract.entities.ellipsis import Setting, elliptical
 from loaders.extract.entities.gazetteer import Gazetteer, Match
@@ -48,8 +48,9 @@ def _before_country(words: Words, match: Match) -> int:
     text = words.slice(match.first, match.last)
     if not text.endswith(("DPRK", "Republic of Korea")):
         return match.last
-    for at in range(match.last - 1, match.first, -1):
-        if words.lower[at] == "of" and not match.entry.name.endswith(words.texts[match.last - 1]):
+    for at in range(match.first + 1, match.last):
+        rest = " ".join(words.texts[at + 1 : match.last]).replace(" 's", "'s")
+        if words.lower[at] == "of" and rest.removeprefix("the ") in ("DPRK", COUNTRY):
             return at
     return match.last
 
