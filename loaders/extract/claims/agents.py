@@ -116,7 +116,7 @@ def _beside(view: View, verb: int) -> Located | None:
         return None
     start = verb_start(view, verb)
     finite = tag in ("VBD", "VBZ", "VBP") or view.low[start] in _HAVE
-    if start == 0 or (start == verb and not finite):
+    if start == 0 or view.low[start] == "to" or (start == verb and not finite):
         return None
     item = view.mention_at(_before_others(view, start) - 1)
     if item is None or item.mention.kind not in ACTORS - {"Place"}:
@@ -146,7 +146,7 @@ def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
         subject = view.child(current, *_SUBJECT)
         if subject is not None and view.tags[current].startswith("VB"):
             return _subject_holders(context, view, current, subject, word)
-        praised = _praised(view, current)
+        praised = _praised(view, current) or _urged(view, current)
         if praised is not None:
             return holders(context, view, praised)
         possessor = view.child(current, "poss")
@@ -164,6 +164,18 @@ def _praised(view: View, verb: int) -> int | None:
     if view.deps[verb] != "pcomp" or view.low[link] != "for":
         return None
     return view.child(view.heads[link], "dobj")
+
+
+def _urged(view: View, verb: int) -> int | None:
+    """ "encouraged the citizens to visit it": they visit it."""
+    above = view.heads[verb]
+    target = view.child(above, "dobj")
+    if view.deps[verb] not in ("xcomp", "ccomp", "advcl") or target is None:
+        return None
+    if not above < target < verb or view.low[verb - 1] != "to":
+        return None
+    people = view.lexicon.is_noun("people", view.low[target]) or view.low[target] == "citizens"
+    return target if people and view.deps[verb] != "advcl" else None
 
 
 def _subject_holders(

@@ -10,6 +10,7 @@ from graph.model import Claim, Entity, Mention, Rejection
 from loaders.extract.annotated import Found
 from loaders.extract.claims.candidate import Candidate, Ref, Side, Thing
 from loaders.extract.claims.context import Context
+from loaders.extract.claims.merging import with_longer_names
 from loaders.extract.claims.modality import modality_of, speaker_of
 
 VERSION = "claims-1"
@@ -33,6 +34,7 @@ def assemble(context: Context, candidates: Iterable[Candidate]) -> Found:
     """
     things: dict[str, tuple[Entity, list[Mention]]] = {}
     chosen: dict[tuple[str, ...], tuple[Candidate, Ref, Ref | None]] = {}
+    candidates = with_longer_names(candidates)
     rejections = [Rejection(what="claim", reason=r.reason, text=r.text) for r in context.refused]
     for item in candidates:
         subject = _settle(context, item.subject, things)

@@ -48,7 +48,7 @@ def _facilities(view: View, word: int) -> list[Thing]:
 
 
 def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
-    target = view.child(verb, "dobj")
+    target = view.object_of(verb)
     if target is None or is_passive(view, verb):
         yield from _built_by(context, view, verb)
         return

@@ -93,6 +93,8 @@ def _lead(context: Context) -> tuple[View, Located] | None:
     if opening is None:
         return None
     for item in _campaigns(opening):
+        if opening.low[opening.span(item)[0]] in ("project", "work"):
+            continue
         verb = _governing(opening, item)
         if verb is None:
             continue

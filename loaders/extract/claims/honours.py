@@ -9,6 +9,7 @@ from loaders.extract.claims.candidate import Candidate
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
+_GETTING = frozenset({"received", "receives", "won", "wins"})
 _HOLDERS = frozenset({"Person", "Organization", "Site"})
 _NEAR = frozenset({",", "the", "a", "an", "first", "is", "was", "became", "and", "("})
 
@@ -31,11 +32,39 @@ def _holders(view: View, title: Located) -> list[tuple[Located, str]]:
     listed = _listed(view, title)
     if listed:
         return [(m, "honour-of-listed") for m in listed]
-    if any(True for _ in view.verbs("award")):
-        people = [m for m in view.outer if m.mention.kind in _HOLDERS]
-        named = [m for m in people if m.mention.kind == "Person"] or people
-        return [(m, "awarded") for m in (view.list_of(named[0]) if named else [])]
+    return [(m, "awarded") for m in _awarded(view, title)]
+
+
+def _awarded(view: View, title: Located) -> list[Located]:
+    """Holders by verb: "X was awarded T", "T was awarded to X", "X, honoured with T"."""
+    for verb in view.verbs("award"):
+        if title not in _below(view, verb):
+            continue
+        for word in _recipients(view, verb, title):
+            item = view.mention_at(word)
+            if item is not None and item.mention.kind in _HOLDERS:
+                return view.list_of(item)
     return []
+
+
+def _below(view: View, verb: int) -> list[Located]:
+    last = max(view.subtree_end(verb), verb + 1)
+    return [m for m in view.outer if view.span(m)[0] < last]
+
+
+def _recipients(view: View, verb: int, title: Located) -> Iterator[int]:
+    for child in view.children[verb]:
+        target = view.child(child, "pobj") if view.low[child] in ("to", "on", "upon") else None
+        if target is not None:
+            yield target
+    patient = view.child(verb, "nsubjpass")
+    if patient is not None and view.mention_at(patient) is not title:
+        yield patient
+    if view.deps[verb] == "acl" and view.tags[verb] == "VBN":
+        yield view.heads[verb]
+    getter = view.child(verb, "nsubj")
+    if getter is not None and view.low[verb] in _GETTING:
+        yield getter
 
 
 def _beside(view: View, title: Located) -> Located | None:

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from loaders.extract.claims.context import Context
 
 _DENIED = frozenset({"not", "never", "n't", "n’t", "no"})
-_PLANNED = frozenset(
-    {"will", "shall", "plans", "plan", "planned", "intends", "intend", "scheduled"}
-)
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_PLANNING = frozenset({"plans", "plan", "planned", "planning", "intends", "intend", "scheduled"})
 _ALLEGED = re.compile(
     r"\b(?:allegedly|reportedly|purportedly|alleged|rumou?red|"
     r"(?:there (?:are|were)|we['’]ve also seen) reports)\b",
@@ -44,9 +43,18 @@ def modality_of(item: Candidate) -> Modality:
         return "denied"
     if _ALLEGED.search(view.sentence.text):
         return "alleged"
-    if any(w in _PLANNED and view.at[item.first + i] < 0 for i, w in enumerate(words)):
+    if any(_is_plan(view, word) for word in range(item.first, item.last)):
         return "planned"
     return "stated"
+
+
+def _is_plan(view: View, word: int) -> bool:
+    """ "will build", "plans to build"; a production plan is none."""
+    if view.at[word] >= 0:
+        return False
+    if view.low[word] in _WILL and view.tags[word] == "MD":
+        return True
+    return view.low[word] in _PLANNING and view.low[word + 1 : word + 2] == ["to"]
 
 
 def speaker_of(context: Context, item: Candidate) -> str | None:

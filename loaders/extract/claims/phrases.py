@@ -8,7 +8,7 @@ from loaders.extract.claims.view import View
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _LEFT = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "punct", "advmod", "quantmod"})
 _DROPPED = frozenset({"DT", "PDT", "PRP$", "CD", "JJR", "JJS", "RBR", "RBS", "RB", "WP$", "POS"})
-_LONGEST = 8
+_LONGEST = 11
 _WITH_TAIL = frozenset({"process", "line", "lines", "base", "parts", "processes"})
 _NEEDED = frozenset({"needed", "necessary", "required", "essential"})
 

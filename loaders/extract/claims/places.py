@@ -197,7 +197,17 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
             continue
         if before.mention.reference and word != "in":
             continue
+        if _is_spread(context, before):
+            continue
         yield from _members(context, view, before, place)
+
+
+def _is_spread(context: Context, item: Located) -> bool:
+    """Mass organizations are everywhere: their members in a place do not put them there."""
+    words = context.named(context.ref(item)).lower().split()
+    return item.mention.kind == "Organization" and bool(
+        set(words) & context.lexicon.nouns["spread_bodies"]
+    )
 
 
 def _members(context: Context, view: View, before: Located, place: Located) -> Iterator[Candidate]:

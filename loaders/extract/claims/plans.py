@@ -83,7 +83,7 @@ def _done(view: View, verb: int) -> bool:
         helpers = [c for c in view.children[verb] if view.deps[c] == "aux"]
         if any(view.low[c] == "to" for c in helpers):
             return view.low[view.heads[verb]] in ("failed", "managed")
-        return any(view.low[c] in ("did", "does", "do") for c in helpers)
+        return not any(view.tags[c] == "MD" for c in helpers)
     return True
 
 
@@ -134,7 +134,8 @@ def _qualifiers(view: View, verb: int, plan: str, stop: int) -> dict[str, str]:
     period = _period(view, plan)
     if percent:
         found["percent"] = percent
-    if _MORE.search(view.low[verb]) or (percent and float(percent) > 100):  # noqa: PLR2004
+    doubled = view.low[max(0, verb - 2) : verb] == ["over", "-"]
+    if doubled or _MORE.search(view.low[verb]) or (percent and float(percent) > 100):  # noqa: PLR2004
         found["exceeded"] = "yes"
     if _missed(view, verb):
         found["negated"] = "1"

@@ -47,6 +47,9 @@ def _claims(
     # "A and B, secretaries of X" shares the post, "A, secretary of X" does not reach back.
     role = " ".join(_single(view, post.role))
     shared = role != post.role or rule == "post-before-name"
+    if role != post.role and len(people) == 1 and rule == "post-after-name":
+        # "A, secretary of X, officials of Y": the officials are others.
+        return
     for member in people if shared and rule == "post-after-name" else [person]:
         qualifiers = {"role": role}
         if post.former:

@@ -11,6 +11,7 @@ from loaders.extract.claims.phrases import things
 from loaders.extract.claims.view import View
 
 _PLACE_WORDS = ("at", "in", "by")
+_TOOLS = frozenset({"equipment", "capacity", "facilities", "units", "methods", "technology"})
 _GERUNDS = frozenset({"processing", "manufacturing", "producing", "making"})
 
 
@@ -40,7 +41,8 @@ def makers(context: Context, view: View, word: int) -> list[Ref]:
     if kept or not view.tags[word].startswith("VB") or any(r.kind != "Person" for r in found):
         return kept
     host = context.host(view)
-    return [host] if host is not None else []
+    doubtful = {"not", "never", "if"} & set(view.low[max(0, word - 4) : word])
+    return [host] if host is not None and not doubtful else []
 
 
 def _is_maker(context: Context, ref: Ref) -> bool:
@@ -61,7 +63,11 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     if target is None or _light(view, verb, target):
         return
     found = [t for t in things(view, target) if not _is_facility(view, t, target)]
+    if target > verb:
+        found = [_without(view, t, verb) for t in found]
     subjects = makers(context, view, verb) if found else []
+    if view.low[verb].startswith("develop"):
+        subjects = [r for r in subjects if r.kind == "Site"]
     if found and not subjects:
         context.refuse("no maker named", view.text(verb, max(verb + 1, found[-1].last)))
     yield from _cross(view, subjects, found, "produce-verb", verb)
@@ -87,12 +93,13 @@ def _without(view: View, thing: Thing, word: int) -> Thing:
 
 def _object(view: View, verb: int) -> int | None:
     """The object of a verb; the parser may take "have produced equipment" for one phrase."""
-    target = view.child(verb, "dobj")
+    target = view.object_of(verb)
     if target is not None:
         # "generating equipment" is a kind of equipment.
         compound = view.tags[verb] == "VBG" and target == verb + 1
         noun_before = verb > 0 and view.tags[verb - 1].startswith("NN")
         plant = view.lexicon.is_noun("facilities", view.low[target])
+        plant = plant or view.low[target] in _TOOLS
         return None if compound and (plant or noun_before) else target
     head = view.heads[verb]
     helped = any(w in ("have", "has", "had") for w in view.low[max(0, verb - 2) : verb])
@@ -131,6 +138,8 @@ def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 
 def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
+    if _is_needed_for(view, noun):
+        return
     found = _after_noun(view, noun) or _before_noun(view, noun)
     found = [t for t in found if not _is_facility(view, t, noun)]
     if not found:
@@ -140,6 +149,12 @@ def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
         reason = "no maker named"
         context.refuse(reason, view.text(noun, noun + 1))
     yield from _cross(view, subjects, found, "production-of", noun)
+
+
+def _is_needed_for(view: View, noun: int) -> bool:
+    """ "parts needed for the production of X": others may make X."""
+    link = view.heads[noun]
+    return view.deps[noun] == "pobj" and view.low[view.heads[link]] in ("needed", "required")
 
 
 def _after_noun(view: View, noun: int) -> list[Thing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.dates import FoundDate
 from loaders.extract.annotated import Located, Sentence
@@ -84,6 +84,16 @@ class View:
         """Words that are verbs of a class, in order."""
         return (i for i in range(len(self.low)) if self.at[i] < 0 and self.is_verb(name, i))
 
+    def object_of(self, verb: int) -> int | None:
+        """The object of a verb, also of "made and introduced X", where the second verb has it."""
+        target = self.child(verb, "dobj")
+        if target is not None:
+            return target
+        for other in self.children[verb]:
+            if self.deps[other] == "conj" and 0 < other - verb <= 3:  # noqa: PLR2004
+                return self.child(other, "dobj")
+        return None
+
     def text(self, first: int, last: int) -> str:
         """The words ``first`` to ``last`` (exclusive) as repaired."""
         base = self.base
@@ -139,7 +149,8 @@ def _outer(
     outer: list[Located] = []
     at = [-1] * length
     beside: dict[int, list[Located]] = {}
-    for item in sorted(sentence.mentions, key=lambda m: (m.start, -m.stop)):
+    for whole in sorted(sentence.mentions, key=lambda m: (m.start, -m.stop)):
+        item = _clipped(whole, base, base + length)
         if outer and item.start < outer[-1].stop:
             same = item.group is not None and item.group == outer[-1].group
             if same and item.mention.entity != outer[-1].mention.entity:
@@ -150,6 +161,13 @@ def _outer(
         at[item.start - base : item.stop - base] = [len(outer)] * (item.stop - item.start)
         outer.append(item)
     return outer, at, beside
+
+
+def _clipped(item: Located, first: int, last: int) -> Located:
+    """The part of a mention in this sentence: the parser may end a sentence inside a name."""
+    if first <= item.start and item.stop <= last:
+        return item
+    return replace(item, start=max(first, item.start), stop=min(last, item.stop))
 
 
 def _lists(outer: list[Located], base: int, low: list[str]) -> list[int]:

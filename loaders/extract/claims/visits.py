@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.extract.annotated import Located
-from loaders.extract.claims.agents import agents, by_agents, is_passive
+from loaders.extract.claims.agents import agents, by_agents, holders, is_passive
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.references import pronoun
@@ -20,6 +20,7 @@ _GUIDING = frozenset(
 )  # fmt: skip
 _LEARNING = frozenset({"learning", "acquainting", "going", "looking", "touring", "seeing"})
 _LINKS = frozenset({"to", "over", "at", "of", "the", "then"})
+_IN = frozenset({"in", "at", "on"})
 _NO_GOAL = frozenset({"with", "by", "from", "for", "before", "after", "near", "under"})
 
 
@@ -29,7 +30,7 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.views:
         if view.kind in ("footnote", "credit"):
             continue
-        found = [*_verbs(context, view), *_nouns(context, view)]
+        found = [*_verbs(context, view), *_nouns(context, view), *_seen(context, view)]
         if not found:
             found = [*_on_the_way(context, view, travellers)]
         for candidate in found:
@@ -47,6 +48,18 @@ def _verbs(context: Context, view: View) -> Iterator[Candidate]:
         visitors = [r for r in agents(context, view, verb) if r.kind in _VISITORS]
         yield from _claims(context, view, visitors, _goals(view, verb), verb, "visit-verb")
         yield from _company(context, view, verb, visitors)
+
+
+def _seen(context: Context, view: View) -> Iterator[Candidate]:
+    """ "was pictured in Unpa county": he was there."""
+    for verb in view.verbs("picture"):
+        patient = view.child(verb, "nsubjpass")
+        if patient is None:
+            continue
+        people = [r for r in holders(context, view, patient) if r.kind == "Person"]
+        places = [m for m in view.outer if 0 < view.span(m)[0] - verb <= 3]  # noqa: PLR2004
+        goals = [m for m in places if m.mention.kind in _VISITED and view.low[verb + 1] in _IN]
+        yield from _claims(context, view, people, goals[:1], verb, "seen-at")
 
 
 def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
@@ -69,10 +82,16 @@ def _goals(view: View, verb: int) -> list[Located]:
     """The sites and places visited: the object, or where the object is."""
     stop = _goal_end(view, verb)
     inside = [m for m in view.outer if verb < view.span(m)[0] < stop]
-    goals = [m for m in inside if m.mention.kind in _VISITED]
+    goals = [m for m in inside if m.mention.kind in _VISITED and not _owns(view, m)]
     if not goals:
         return []
     return [m for m in view.list_of(goals[0]) if m in inside]
+
+
+def _owns(view: View, item: Located) -> bool:
+    """ "visit the country's resorts" is no visit to the country."""
+    after = view.span(item)[1]
+    return view.low[after : after + 1] in (["'s"], ["’s"], ["'"])
 
 
 def _goal_end(view: View, verb: int) -> int:
