@@ -30,6 +30,7 @@ _FREQUENT_SHARE = 0.05
 _ENOUGH_SYLLABLES = 50
 _WESTERN = re.compile(r"[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœŠšŸŽž‘’“”–—…•‚„†‡‰‹›€™¡-¿]")
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¢-¶¸-¿×÷][^\W\d_]")
+_HIGH_BYTES = bytes(range(0x80, 0x100))
 _MOST_HIGH_BYTES = 0.05
 _SAMPLE = 20_000
 
@@ -71,6 +72,13 @@ def _try(data: bytes, encoding: str | None) -> str | None:
         return None
 
 
+def _encodes(char: str, encoding: str) -> bool:
+    try:
+        return bool(char.encode(encoding))
+    except UnicodeEncodeError:
+        return False
+
+
 def _strictly(data: bytes, encoding: str, source: str) -> str:
     text = _try(data, encoding)
     if text is None:
@@ -105,27 +113,28 @@ def _korean(data: bytes) -> str | None:
     text = _try(data, "cp949")
     if text is None:
         return None
-    foreign = [c for c in text if not c.isascii()]
-    hangul = [c for c in foreign if _is_hangul(c)]
-    standard = sum(1 for c in hangul if _try(c.encode("cp949"), "euc_kr") is not None)
-    if not hangul or standard < _KOREAN_SHARE * len(foreign):
+    counts = Counter(text)
+    foreign = sum(count for c, count in counts.items() if not c.isascii())
+    hangul = {c: count for c, count in counts.items() if _is_hangul(c)}
+    standard = sum(n for c, n in hangul.items() if _encodes(c, "euc_kr"))
+    if not hangul or standard < _KOREAN_SHARE * foreign:
         return None
-    counts = Counter(hangul)
-    frequent = sum(count for c, count in counts.items() if c in _FREQUENT)
-    if len(hangul) >= _ENOUGH_SYLLABLES and frequent < _FREQUENT_SHARE * len(hangul):
+    syllables = sum(hangul.values())
+    frequent = sum(count for c, count in hangul.items() if c in _FREQUENT)
+    if syllables >= _ENOUGH_SYLLABLES and frequent < _FREQUENT_SHARE * syllables:
         return None
     return text
 
 
 def _western(data: bytes) -> str | None:
     """Text of Windows-1252 bytes, where nearly all are ASCII and the rest is what English uses."""
-    high = sum(1 for byte in data if byte > 0x7F)
+    high = len(data) - len(data.translate(None, _HIGH_BYTES))
     if high > _MOST_HIGH_BYTES * len(data):
         return None
     text = _try(data, "cp1252")
     if text is None or _SYMBOL_IN_WORD.search(text) is not None:
         return None
-    if any(_WESTERN.match(c) is None for c in text if not c.isascii()):
+    if any(_WESTERN.match(c) is None for c in set(text) if not c.isascii()):
         return None
     return text
 

@@ -15,7 +15,7 @@ from loaders.read.encoding import decode
 from loaders.read.fetch import fetch, is_address
 from loaders.read.frontmatter import split_front_matter
 from loaders.read.html import declared_encoding, read_html
-from loaders.read.input import Input, check_size, file_input
+from loaders.read.input import HEAD_SIZE, Input, check_size, file_input
 from loaders.read.mapping import load_mapping
 from loaders.read.markdown import is_markdown, read_markdown
 from loaders.read.normalise import normalise
@@ -90,6 +90,8 @@ def _read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator
 
 def _read_text(given: Input, limit: int) -> Document:
     text = normalise(decode(given.read(limit), given.source, given.encoding))
+    if sniff(text[:HEAD_SIZE].encode("utf-8"), "") == "json":
+        raise NotTextError(given.source, "it is JSON in another encoding; save it as UTF-8")
     origin, body = split_front_matter(text, _origin(given, "text"))
     if is_paged(body):
         return read_paged_text(body, origin)
