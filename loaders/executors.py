@@ -36,12 +36,15 @@ class Pool:
     Args:
         make: makes a fresh executor.
         window: most calls to have under way; more would only fill memory.
+        first: an executor that is made already, to be closed even if nothing runs on it.
     """
 
-    def __init__(self, make: Callable[[], Executor], window: int) -> None:
+    def __init__(
+        self, make: Callable[[], Executor], window: int, first: Executor | None = None
+    ) -> None:
         self._make = make
         self.window = window
-        self._executor: Executor | None = None
+        self._executor = first
 
     def submit(self, fn: Callable[[_T], object], argument: _T) -> Future[object]:
         """Run the function on the argument, somewhere."""
@@ -102,7 +105,8 @@ def cluster_pool(address: str) -> Pool:
             f"--cluster {address}: no Dask scheduler answers there ({type(error).__name__}); "
             "start one with dask scheduler"
         ) from error
-    return Pool(lambda: _ClusterExecutor(client), window=_CLUSTER_AHEAD)
+    first = _ClusterExecutor(client)
+    return Pool(lambda: _ClusterExecutor(client), window=_CLUSTER_AHEAD, first=first)
 
 
 class _ClusterExecutor(Executor):
@@ -119,5 +123,5 @@ class _ClusterExecutor(Executor):
         return self._executor.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002
-        self._executor.shutdown(wait=wait, cancel_futures=cancel_futures)
+        self._executor.shutdown(wait=wait and not cancel_futures)
         self._client.close()  # type: ignore[attr-defined]
