@@ -52,23 +52,25 @@ def _joined(words: Words, piece: Piece, after: int, target: Piece, known: Gazett
     )
 
 
-def _plain(words: Words, after: int, runs: dict[int, int], named: set[int]) -> Piece | None:
+def _plain(
+    words: Words, after: int, runs: dict[int, int], named: set[int], lex: Lexicon
+) -> Piece | None:
     """A run without a name of its own: "Railways" in "Ministry of Railways".
 
     It goes on over "in" and "for" ("Young Frontrunners in Noble Traits") unless a name follows.
     """
     last = runs.get(after)
-    if last is None:
+    if last is None or words.lower[after] in lex.months:
         return None
     while last + 1 < len(words) and words.lower[last] in ("in", "for", "and"):
-        if last + 1 in named or last + 1 not in runs:
+        if last + 1 in named or last + 1 not in runs or words.lower[last + 1] in lex.months:
             break
         last = runs[last + 1]
     return Piece(after, last, "", name_of(words, after, last), "plain", last)
 
 
 def chained(
-    words: Words, pieces: list[Piece], runs: dict[int, int], known: Gazetteer
+    words: Words, pieces: list[Piece], runs: dict[int, int], lex: Lexicon, known: Gazetteer
 ) -> list[Piece]:
     """Every piece with the "of" phrase that its head takes, from the last piece to the first.
 
@@ -76,6 +78,7 @@ def chained(
         words: words of the passage.
         pieces: names so far.
         runs: capitalised runs, first word to word after the last.
+        lex: word lists.
         known: the gazetteer, which knows the preferred name of the whole.
     """
     at: dict[int, Piece] = {}
@@ -84,7 +87,7 @@ def chained(
         after = _link(words, piece)
         target = at.get(after) if after >= 0 else None
         if after >= 0 and target is None and piece.head and piece.head.of == "yes":
-            target = _plain(words, after, runs, named)
+            target = _plain(words, after, runs, named, lex)
         found = piece
         if target is not None and target.name != COUNTRY and _takes(piece, target):
             found = _joined(words, piece, after, target, known)

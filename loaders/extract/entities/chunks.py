@@ -10,6 +10,7 @@ from loaders.extract.entities.words import Words
 
 METHOD = "suffix"
 _NAME_LENGTH = 3
+_ARTICLES = frozenset({"the", "a", "an"})
 _SENTENCE_END = frozenset(".!?:;\"“”'-–—(")
 
 
@@ -61,6 +62,15 @@ def _continues(words: Words, at: int, lex: Lexicon) -> bool:
     return _possessive(words, at, lex) or _pair(words, at, lex)
 
 
+def _parts(words: Words, first: int, at: int, lex: Lexicon) -> bool:
+    """Whether a verb of headlines at ``at`` follows a personal name ("Pak Pong Ju Inspects")."""
+    return (
+        words.lower[at] in lex.headline_verbs
+        and at - first >= _NAME_LENGTH
+        and words.lower[at - _NAME_LENGTH] in lex.surnames
+    )
+
+
 def runs(words: Words, lex: Lexicon) -> Iterator[tuple[int, int]]:
     """First word and word after the last of every run of capitalised words."""
     at, size = 0, len(words)
@@ -70,9 +80,10 @@ def runs(words: Words, lex: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         first = at
         at += 1
-        while at < size and _continues(words, at, lex):
+        while at < size and _continues(words, at, lex) and not _parts(words, first, at, lex):
             at += 1
         yield first, at
+        at += at < size and words.lower[at] in lex.headline_verbs
 
 
 def starts_sentence(words: Words, at: int) -> bool:
@@ -85,6 +96,9 @@ def trim(words: Words, first: int, last: int, lex: Lexicon) -> int:
     start = first
     while start < last - 1:
         word = words.lower[start]
+        if word in _ARTICLES:
+            start += 1
+            continue
         if word in lex.surnames and last - start == _NAME_LENGTH:
             break
         opening = start == first and starts_sentence(words, start)
@@ -135,6 +149,10 @@ def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused
     start = _without_country(words, start, match)
     if match is None or match.head.plural:
         return None
+    if match.head.group == "ri" and not words.joined[match.first]:
+        return Refused(name_of(words, start, last), "ending apart from its name")
+    if match.first == start + 1 and words.texts[start] == "DPRK":
+        return Refused(name_of(words, start, last), "head without a name")
     stop = match.last
     if stop < last and words.texts[stop].isdigit():
         stop += 1

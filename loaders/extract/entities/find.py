@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.model import Rejection
@@ -108,7 +108,7 @@ def _look(parse: Parse, lex: Lexicon, known: Gazetteer, setting: Setting) -> Loo
         candidates.extend(found)
         refused.extend(lost)
     candidates.extend(campaigns(parse.doc, lex, _title(parse)))
-    for item in statistical(parse.doc, lex):
+    for item in statistical(parse.doc, lex, _cited(parse)):
         if isinstance(item, Refused):
             refused.append(item)
         else:
@@ -126,6 +126,15 @@ def _references(looked: Looked, persons: frozenset[str], lex: Lexicon) -> list[C
     found = [*styles(text, persons, lex), *definite(text, named)]
     kept, _ = choose([*named, *found])
     return kept
+
+
+def _cited(parse: Parse) -> Callable[[int], bool]:
+    notes = [
+        range(part.base, part.base + len(part.shadow.text))
+        for part in parse.parts
+        if part.passage.kind in ("footnote", "credit")
+    ]
+    return lambda at: any(at in note for note in notes)
 
 
 def _title(parse: Parse) -> str:
@@ -193,5 +202,9 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
 def rejections(looked: Iterable[Looked]) -> Iterator[Rejection]:
     """What was not taken, as records."""
     for item in looked:
+        text = item.parse.shadow.text
+        taken = {text[c.start : c.stop].casefold() for c in item.candidates}
         for refused in item.refused:
+            if refused.text.casefold() in taken:
+                continue
             yield Rejection(what="mention", reason=refused.reason, text=refused.text[:200])

@@ -163,7 +163,7 @@ def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
 
 
 def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]]:
-    """Entities of a document, each with its candidates, and references to nothing.
+    """Entities of a document, each with its candidates, and candidates that came to nothing.
 
     Full names come before parts of names, so that the order of the text does not matter.
     """
@@ -180,7 +180,19 @@ def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]
                 lost.append(candidate)
             else:
                 found.used.append(candidate)
-    return list(_unique(drafts)), lost
+    named = [draft for draft in _unique(drafts) if not _half_named(draft)]
+    lost.extend(c for draft in _unique(drafts) if _half_named(draft) for c in draft.used)
+    return named, lost
+
+
+def _half_named(draft: Draft) -> bool:
+    """Whether a person is known by one word alone, which the recogniser is often wrong about."""
+    return (
+        draft.kind == "Person"
+        and draft.entry is None
+        and " " not in draft.name
+        and all(c.method == "statistical" for c in draft.used)
+    )
 
 
 def _unique(drafts: Drafts) -> Iterator[Draft]:

@@ -70,6 +70,7 @@ class Lexicon:
     honorifics: frozenset[str]
     evaluative: frozenset[str]
     refused: frozenset[str]
+    headline_verbs: frozenset[str]
     determiners: frozenset[str]
     surnames: frozenset[str]
     possessives: frozenset[str]
@@ -136,6 +137,7 @@ def lexicon() -> Lexicon:
         honorifics=word_list("honorifics"),
         evaluative=word_list("evaluative"),
         refused=word_list("refused"),
+        headline_verbs=word_list("headline_verbs"),
         determiners=word_list("determiners"),
         surnames=word_list("surnames"),
         possessives=word_list("possessives"),

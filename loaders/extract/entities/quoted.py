@@ -68,7 +68,8 @@ def quoted(text: str) -> Iterator[Candidate]:
         elif inner.rstrip().endswith("!") and inner.count(" ") >= 6 and "said" not in before[-20:]:
             yield _candidate(start, stop, "Slogan", inner)
         elif work and _titled(inner):
-            yield _candidate(start, stop, "Work", inner.rstrip(" ,.;"))
+            title = inner.rstrip(" ,.;")
+            yield _candidate(start, start + len(title), "Work", title)
             named_before, end = True, found.end()
             continue
         named_before = False

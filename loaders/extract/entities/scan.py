@@ -134,7 +134,7 @@ def scan(
     named.extend(announced(words, free, lex, known))
     for item in elliptical(words, lex, known, setting):
         (named if isinstance(item, Piece) else refused).append(item)  # type: ignore[arg-type]
-    chainable = chained(words, named, dict(spans), known)
+    chainable = chained(words, named, dict(spans), lex, known)
     bodies = list(lower_bodies(words, chainable, lex, known))
     kept = _longest([*chainable, *bodies, *_rest(named, chainable)])
     kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -56,6 +56,10 @@ def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
     return start, text
 
 
+def _ends_in_head(words: list[str], lex: Lexicon) -> bool:
+    return words[-1].lower() in lex.heads or "-" in words[-1]
+
+
 def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
     words = text.split()
     if text.lower() in lex.refused or text.lower().endswith((" juche", "-based")):
@@ -71,7 +75,13 @@ def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
         return "words in lower case"
     if all(w.lower() in lex.common for w in words) and (len(words) == 1 or kind == "Person"):
         return "common words"
-    if text in lex.demonyms or words[0].lower() in lex.months:
+    if kind == "Site" and not _ends_in_head(words, lex):
+        return "no facility by its name"
+    if (
+        text in lex.demonyms
+        or text.removesuffix("s") in lex.demonyms
+        or words[0].lower() in lex.months
+    ):
         return "nationality or date"
     if kind in ("Event", "Site") and len(words) == 1:
         return "single word"
@@ -80,11 +90,19 @@ def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
     return None
 
 
-def statistical(doc: Doc, lex: Lexicon) -> Iterator[Candidate | Refused]:
-    """Entities of the parse, mapped to kinds and filtered, with the reason for each left out."""
+def statistical(
+    doc: Doc, lex: Lexicon, cited: Callable[[int], bool]
+) -> Iterator[Candidate | Refused]:
+    """Entities of the parse, mapped to kinds and filtered, with the reason for each left out.
+
+    Args:
+        doc: a parse.
+        lex: word lists.
+        cited: whether an offset lies in a footnote, where publishers and titles look like bodies.
+    """
     for span in doc.ents:
         kind = KINDS.get(span.label_)
-        if kind is None:
+        if kind is None or (cited(span.start_char) and kind != "Person"):
             continue
         start, stop, text = _clean(span)
         if kind == "Person":
