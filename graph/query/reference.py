@@ -15,7 +15,8 @@ _HEAD = """\
 
 `labourgraph query NAME --param name=value` asks one, `labourgraph queries` lists them. A parameter
 of an entity's kind takes an id or a name in any spelling. A column `x_id` holds the id of what
-column `x` names; `claims` holds ids that `claims-of-entity` shows with their words.
+column `x` names; `claims` holds ids of claims; `evidence-for-claim` shows the
+words of one. [How to write one](../../queries/README.md).
 """
 
 
