@@ -15,6 +15,7 @@ import yaml
 LineKind = Literal["navigation", "caption", "credit"]
 
 _PATTERNS = Path(__file__).with_name("boilerplate.yaml")
+_LONGEST_NOTED = 400
 _LONGEST_REPEATED = 80
 _FEWEST_REPEATS = 3
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*$")
@@ -42,6 +43,8 @@ def load_patterns() -> Patterns:
 def line_kind(line: str) -> LineKind | None:
     """Kind of a line, or None for prose."""
     line = line.strip()
+    if len(line) > _LONGEST_NOTED:
+        return None
     for kind, pattern in load_patterns().lines:
         if pattern.fullmatch(line):
             return kind
@@ -68,11 +71,8 @@ def is_label(line: str) -> bool:
 
 def numbered_label(lines: Iterable[str]) -> re.Pattern[str] | None:
     """Pattern of a label that a text counts on ("Factory gate 7"), as picture series do."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        for label in {match[1] for match in _NUMBERED_LABEL.finditer(line.strip())}:
-            if _NUMBERED_LABEL.fullmatch(line.strip()) or line.startswith(label):
-                counts[label] += 1
+    starts = (_NUMBERED_LABEL.match(line.strip()) for line in lines)
+    counts = Counter(start[1] for start in starts if start)
     label, count = counts.most_common(1)[0] if counts else ("", 0)
     return re.compile(rf"{re.escape(label)} \d{{1,3}}") if count >= _FEWEST_REPEATS else None
 

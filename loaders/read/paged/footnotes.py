@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from loaders.read.paged.lines import is_finished, join_lines
 from loaders.read.paged.pages import Page
 
 _NOTE = re.compile(r"(\d{1,3})\s+(\S.*)")
+_CALL = re.compile(r"(?:[^\W\d]|[.,;:!?”’\"')\]…]) ?(\d{1,3})(?!\w)")
 _FRAGMENT_LINES = 2
 
 
@@ -27,15 +29,16 @@ def part_footnotes(pages: list[Page], words: frozenset[str]) -> list[Page]:
 
 
 def _part(page: Page, last: int, above: str, words: frozenset[str]) -> int:
-    first = _first_note(page.lines, last, above)
+    called = _called_on(page.lines, above)
+    first = _first_note(page.lines, last, called)
     if first is None:
         return last
-    text = " ".join([above, *page.lines[:first]])
     notes: list[tuple[int, list[str]]] = []
     for line in page.lines[first:]:
         match = _NOTE.fullmatch(line)
-        if match and _follows(int(match[1]), last, text):
-            last = int(match[1])
+        number = int(match[1]) if match else 0
+        if match and number > last and (number == last + 1 or called.get(number, first) < first):
+            last = number
             notes.append((last, [match[2]]))
         elif line:
             notes[-1][1].append(line)
@@ -46,27 +49,26 @@ def _part(page: Page, last: int, above: str, words: frozenset[str]) -> int:
     return last
 
 
-def _first_note(lines: list[str], last: int, above: str) -> int | None:
+def _called_on(lines: list[str], above: str) -> dict[int, int]:
+    """Numbers that look like calls, each with the line where it does first; above all lines -1."""
+    called: dict[int, int] = {}
+    for index, line in enumerate([above, *lines], -1):
+        for match in _CALL.finditer(line):
+            called.setdefault(int(match[1]), index)
+    return called
+
+
+def _first_note(lines: list[str], last: int, called: Mapping[int, int]) -> int | None:
     for index, line in enumerate(lines):
         match = _NOTE.fullmatch(line)
         if match is None or int(match[1]) <= last:
             continue
         after_gap = index > 0 and not lines[index - 1]
         before_gap = index + 1 < len(lines) and not lines[index + 1]
-        text = " ".join([above, *lines[:index]])
-        if is_called(int(match[1]), text) or (after_gap and not before_gap and last):
+        is_called = called.get(int(match[1]), index) < index
+        if is_called or (after_gap and not before_gap and last):
             return index
     return None
-
-
-def _follows(number: int, last: int, text: str) -> bool:
-    return number > last and (number == last + 1 or is_called(number, text))
-
-
-def is_called(number: int, text: str) -> bool:
-    """Whether the number is glued to a word, or follows the end of a sentence, in the text."""
-    pattern = rf"(?:[^\W\d]|[.,;:!?”’\"')\]…]) ?{number}(?![\d\w])"
-    return re.search(pattern, text) is not None
 
 
 def _without_fragments(pages: list[Page], words: frozenset[str]) -> list[Page]:

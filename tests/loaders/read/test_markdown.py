@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
+from loaders.read.inline import plain_inline
+
 TEXT = """---
 title: The Mill
 outlet: Example Times
@@ -41,7 +45,7 @@ def test_structure(tmp_path, read_all):
         ("title", "The Mill"),
         ("paragraph", "A paragraph that is\nbroken over lines."),
         ("heading", "Output of the year"),
-        ("quote", "A quotation\n> of two lines."),
+        ("quote", "A quotation\nof two lines."),
         ("paragraph", "first product"),
         ("paragraph", "second product\n  of two lines"),
         ("paragraph", "third product"),
@@ -85,3 +89,36 @@ def test_only_front_matter_with_a_title(tmp_path, read_all, slices):
     [document], errors = read_all(path)
     assert errors == []
     assert slices(document) == [document.text] == ["The Mill"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("The [Saebom Mill](https://example.org/mill) is **big**.", "The Saebom Mill is big."),
+        ("*Kim* and _Roe_ of __Saebom__.", "Kim and Roe of Saebom."),
+        ('A [link](x.html "with a title") here.', "A link here."),
+        ("See <https://example.org/a_b_c>.", "See https://example.org/a_b_c."),
+        ("a_name_with marks, 3 * 4 * 5, [sic] and [1] (x)", None),
+        ("[one] (not a link), *not closed, ** neither **", None),
+    ],
+)
+def test_marks_inside_paragraphs(written, read):
+    assert plain_inline(written) == (written if read is None else read)
+
+
+def test_underlined_headings_tables_and_fences(tmp_path, read_all, slices):
+    path = tmp_path / "mill.md"
+    path.write_text(
+        "The Output\n==========\n\n| Year | Cloth |\n|------|-------|\n| 2022 | 100 |\n\n"
+        "```\ncode\n```\n\n## Closed heading ##\n\nTranslated by Jane Roe.\n"
+    )
+    [document], _ = read_all(path)
+    found = [(p.kind, document.text[p.start : p.stop]) for p in document.passages]
+    assert found == [
+        ("heading", "The Output"),
+        ("paragraph", "| Year | Cloth |"),
+        ("paragraph", "| 2022 | 100 |"),
+        ("paragraph", "code"),
+        ("heading", "Closed heading"),
+        ("credit", "Translated by Jane Roe."),
+    ]
