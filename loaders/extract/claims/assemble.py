@@ -15,7 +15,7 @@ from loaders.extract.claims.modality import modality_of, speaker_of
 
 VERSION = "claims-1"
 _METHOD = "pattern:"
-_PRIOR = 0.5
+PRIOR = 0.5
 _FIGURES = {
     "FULFILLED": ("percent", "period"),
     "EMPLOYS": ("count", "group"),
@@ -114,7 +114,7 @@ def _better(context: Context, known: Chosen, new: Chosen) -> Chosen:
 
 
 def _confidence(context: Context, item: Candidate) -> float:
-    return context.lexicon.confidence.get(item.rule, _PRIOR)
+    return context.lexicon.confidence.get(item.rule, PRIOR)
 
 
 def _claim(context: Context, item: Candidate, subject: Ref, target: Ref | None) -> Claim:

@@ -119,11 +119,12 @@ class Context:
 
 
 def build_context(annotated: Annotated) -> Context:
-    """Lay out all sentences of a document."""
+    """Lay out all sentences of a document but those of footnotes, which cite and do not tell."""
     words = lexicon()
     anchor = annotated.document.date
     views = []
-    for position, sentence in enumerate(annotated.sentences):
+    told = [s for s in annotated.sentences if s.passage.kind != "footnote"]
+    for position, sentence in enumerate(told):
         placed = _indexed(sentence, position)
         views.append(build_view(placed, words, _dates(placed, anchor)))
     return Context(annotated, words, views)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from loaders.extract.annotated import Annotated, Found
+from loaders.extract.citations.find import RULE, find_citations
 from loaders.extract.claims import (
     building,
     campaigns,
@@ -23,7 +24,7 @@ from loaders.extract.claims import (
     visits,
     works,
 )
-from loaders.extract.claims.assemble import assemble
+from loaders.extract.claims.assemble import PRIOR, assemble
 from loaders.extract.claims.candidate import Candidate
 from loaders.extract.claims.context import Context, build_context
 
@@ -57,4 +58,18 @@ def find_claims(annotated: Annotated) -> Found:
     """
     context = build_context(annotated)
     candidates = [c for family in FAMILIES for c in family(context)]
-    return assemble(context, candidates)
+    confidence = context.lexicon.confidence.get(RULE, PRIOR)
+    return _joined(assemble(context, candidates), find_citations(annotated, confidence))
+
+
+def _joined(told: Found, cited: Found) -> Found:
+    """Both, each claim and entity once."""
+    known = {(c.relation, c.subject, c.object) for c in told.claims}
+    fresh = tuple(c for c in cited.claims if (c.relation, c.subject, c.object) not in known)
+    entities = {e.id: e for e in (*told.entities, *cited.entities)}
+    return Found(
+        claims=(*told.claims, *fresh),
+        entities=tuple(entities.values()),
+        mentions=(*told.mentions, *cited.mentions),
+        rejections=(*told.rejections, *cited.rejections),
+    )
