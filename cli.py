@@ -71,7 +71,7 @@ def load(
     workers: WorkersOption = None,
     cluster: ClusterOption = None,
     bare: Annotated[
-        bool, typer.Option("--bare", help="Start a new store without the curated facts.")
+        bool, typer.Option("--bare", help="Leave the curated facts out, now and later.")
     ] = False,
 ) -> None:
     """Read, extract, resolve and store documents; loading again changes nothing.
@@ -79,9 +79,7 @@ def load(
     A new store begins with the curated facts; without sources it gets those alone.
     """
     from graph.store import open_store
-    from graph.store.base import all_documents
-    from loaders import pipeline
-    from loaders.curated import curated_tables
+    from loaders import curated, pipeline
     from loaders.library import Library
 
     settings = load_settings(store)
@@ -90,10 +88,13 @@ def load(
         _pool(workers, cluster) as pool,
         _progress() as show,
     ):
-        first = not bare and not all_documents(target.reader)
-        inputs = [*(curated_tables() if first else ()), *(sources or ())]
         library = Library(settings.library_path)
-        summary = pipeline.load(inputs, target, library, pool, settings, show)
+        if bare:
+            curated.note_unwanted(library.folder)
+        tables = curated.pending_tables(library.folder)
+        summary = pipeline.load([*tables, *(sources or ())], target, library, pool, settings, show)
+        if tables:
+            curated.note_given(library.folder)
     _finish(summary)
 
 

@@ -86,7 +86,7 @@ def load_settings(
         neo4j_username=env.get("NEO4J_USERNAME") or "neo4j",
         neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),
         neo4j_database=env.get("NEO4J_DATABASE") or "neo4j",
-        **{name: value for name, value in numbers.items() if value is not None},  # type: ignore[arg-type]
+        **{name: value for name, value in numbers.items() if value is not None},
     )
 
 
