@@ -1,7 +1,7 @@
 """A parsed document with its entities: what the search for claims works on.
 
-The parse is made of a repaired shadow of the text (glued words apart, captions cut off the prose);
-every offset in a ``Mention`` and in ``Sentence.start``/``stop`` counts ``document.text``, as stored.
+The parse is made of a repaired shadow of the text (glued words apart, captions cut off); every
+offset in a ``Mention`` and in ``Sentence.start``/``stop`` counts ``document.text``, as stored.
 The spaCy pipeline gives tokens, ``dep_``, ``head``, ``tag_``, sentence bounds and ``ents``; no
 lemmas and no ``pos_``, which cost a fifth of the time.
 """

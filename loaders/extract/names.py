@@ -23,7 +23,7 @@ def script_of(text: str) -> str:
 
 
 def _spelling(mention: Mention, entity: Entity) -> str:
-    """What a mention adds to the entity's names: its text, or of an elliptical one the full name."""
+    """What a mention adds to the names: its text, or of an elliptical one the full name."""
     if mention.method in _ELLIPTIC:
         return entity.name
     return repair(mention.text).text.strip() or entity.name

@@ -1,4 +1,4 @@
-"""The statistical parse: one spaCy document for a run of passages, shared by all that look at it."""
+"""The statistical parse: one spaCy document a run of passages, shared by all that look at it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,11 @@ def _mention(document: Document, passage: Passage, entity: Entity, name: str) ->
 
 
 def _claim(
-    document: Document, passage: Passage, fact: Fact, ids: tuple[str, str | None], outlet: str | None
+    document: Document,
+    passage: Passage,
+    fact: Fact,
+    ids: tuple[str, str | None],
+    outlet: str | None,
 ) -> Claim:
     qualifiers = dict(fact.qualifiers)
     modality = _MODALITIES.get(qualifiers.pop("modality", "stated"), "stated")

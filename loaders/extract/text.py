@@ -14,7 +14,9 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][\w .,'-]{1,40}?\s)?\((?:KCNA|CNN|Reuters|AP|AFP|Yonhap|UPI)\)\s*(?:--|[-–—])\s*"
 )
 _END_MARK = re.compile(r"\s*-0-\s*$")
-_JUCHE_DATE = re.compile(r"\s*(?:Juche\s?\d{2,3}\s?)?[\[(]\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?[\])]\s*$")
+_JUCHE_DATE = re.compile(
+    r"\s*(?:Juche\s?\d{2,3}\s?)?[\[(]\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?[\])]\s*$"
+)
 _GLUED_LEFT = re.compile(rf"(?<=[A-Za-z])(?={_LEADER})")
 _GLUED_RIGHT = re.compile(rf"(?:{_LEADER})(?=[A-Za-z])")
 _GLUED_CAPTION = re.compile(r"(?<=\d)(?=[A-Z][a-z]{2})")

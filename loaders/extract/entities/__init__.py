@@ -1,0 +1,1 @@
+"""Entities and mentions of a document: gazetteers, patterns and a statistical recogniser."""

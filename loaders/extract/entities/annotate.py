@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.ids import entity_id
-from graph.model import Document, Entity, Mention
+from graph.model import Document, Entity, Mention, Rejection
 from loaders.extract.annotated import Annotated, Located, Sentence
 from loaders.extract.entities.candidate import Candidate
-from loaders.extract.entities.find import Looked, look, rejections
+from loaders.extract.entities.find import look
 from loaders.extract.entities.gazetteer import gazetteer
 from loaders.extract.entities.group import Draft, group
+from loaders.extract.entities.looked import Looked, rejections
 from loaders.extract.nlp import Parse, parse
 
 
@@ -113,6 +114,12 @@ def _place(drafts: Iterable[Draft]) -> Draft | None:
     return max(fits, key=lambda d: (len(d.used), -min(c.start for c in d.used))) if fits else None
 
 
+def _half_named(lost: Iterable[Candidate]) -> Iterator[Rejection]:
+    for candidate in lost:
+        if not candidate.reference:
+            yield Rejection(what="mention", reason="person of one word", text=candidate.name)
+
+
 def annotate(document: Document) -> Annotated:
     """Parse a document and find its entities and mentions."""
     looked = look(parse(document))
@@ -141,7 +148,7 @@ def annotate(document: Document) -> Annotated:
         sentences=tuple(sentences),
         entities=entities,
         mentions=tuple(mentions),
-        rejections=tuple(rejections(looked)),
+        rejections=(*rejections(looked), *_half_named(lost)),
         outlet=outlet,
         authors=authors,
         place=place.id(document.id) if place else None,

@@ -28,40 +28,6 @@ _TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", 
 _BARE = frozenset({"drive", "programme", "emulation", "project"})
 _TAIL_WORDS = 12
 _SHORT = 3
-_STOPPERS = frozenset(
-    {
-        "to",
-        "with",
-        "by",
-        "amid",
-        "through",
-        "on",
-        "as",
-        "that",
-        "which",
-        "who",
-        "while",
-        "under",
-        "at",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "into",
-        "aimed",
-        "by",
-        "true",
-        "representing",
-        ";",
-        ",",
-        ".",
-        "--",
-        "(",
-        ":",
-    }
-)
 
 
 def _left(head: Token) -> int:
@@ -87,7 +53,7 @@ def _content(doc: Doc, first: int, last: int, lex: Lexicon) -> int:
     return first
 
 
-def _tail(head: Token) -> int:
+def _tail(head: Token, lex: Lexicon) -> int:
     """Index after the phrase with "for" that says what the campaign is for."""
     doc = head.doc
     at = head.i + 1
@@ -95,7 +61,7 @@ def _tail(head: Token) -> int:
         return at
     stop = min(len(doc), head.sent.end, at + _TAIL_WORDS)
     end = at + 1
-    while end < stop and doc[end].lower_ not in _STOPPERS:
+    while end < stop and doc[end].lower_ not in lex.tail_stops:
         end += 1
     while end > at + 1 and doc[end - 1].lower_ in ("and", "the", "of", "in", "for"):
         end -= 1
@@ -135,7 +101,7 @@ def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None
     if word == "plan" or head.tag_.startswith("VB"):
         return None
     first = _content(doc, _left(head), head.i, lex)
-    tail = _tail(head) if word in _TAILED else head.i + 1
+    tail = _tail(head, lex) if word in _TAILED else head.i + 1
     if first == head.i:
         bare = word in _BARE and tail > head.i + 1 and doc[head.i - 1].lower_ in lex.determiners
         if word == "project" and not _is_subject(doc[head.i + 2 : tail].text, title):

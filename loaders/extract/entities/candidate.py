@@ -59,8 +59,8 @@ def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
     )
 
 
-def choose(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """Candidates that stand, by start, and those that lie in the own part of another.
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates that stand, by start: those that lie in no other's own part.
 
     The longer own part wins, then the more trusted method; a name and the body that starts with
     the same words may both stand where the own parts are equal and the method deals out lists.
@@ -70,13 +70,10 @@ def choose(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candi
         key=lambda c: (c.reference, c.rank > 2, c.start - c.core, c.rank, c.start, -c.stop, c.name),
     )
     kept: list[Candidate] = []
-    lost: list[Candidate] = []
     for candidate in order:
-        if any(_blocks(other, candidate) for other in kept):
-            lost.append(candidate)
-        else:
+        if not any(_blocks(other, candidate) for other in kept):
             kept.append(candidate)
-    return sorted(kept, key=lambda c: (c.start, -c.stop, c.name)), lost
+    return sorted(kept, key=lambda c: (c.start, -c.stop, c.name))
 
 
 def _blocks(other: Candidate, candidate: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.extract.entities.chunks import name_of
@@ -19,6 +18,7 @@ _LINKS = {
     "to": ("of", "to"),
     "parent": ("of",),
 }
+_NAMELESS = frozenset({"committee", "team", "union", "workshop", "workteam"})
 _BODIES = frozenset({"Organization", "Site"})
 
 
@@ -103,87 +103,3 @@ def _takes(piece: Piece, target: Piece) -> bool:
     if piece.head is not None and piece.head.of == "parent":
         return target.kind in _BODIES and target.method != "plain"
     return target.kind != "Person"
-
-
-def _first_modifier(words: Words, at: int, lex: Lexicon) -> int:
-    first = at
-    while first > 0 and first > at - 3:
-        word = words.lower[first - 1]
-        if word not in ("primary", "trade", "union", "party", "youth", "league", "women", "'s"):
-            break
-        first -= 1
-    return first
-
-
-def lower_bodies(
-    words: Words, pieces: list[Piece], lex: Lexicon, known: Gazetteer
-) -> Iterator[Piece]:
-    """Bodies in lower case named after their parent: "trade union committee of the Cabinet".
-
-    A plural is dealt out: "committees of the Cabinet and the Ministry of Railways" are two.
-    """
-    at = {piece.first: piece for piece in pieces}
-    position = 0
-    while position < len(words):
-        head = lex.head_at(words, position)
-        step = head.last if head is not None else position + 1
-        if head is not None and head.head.lower == "of":
-            first = _first_modifier(words, head.first, lex)
-            links = ("of", "at") if head.head.group in ("union", "committee") else ("of",)
-            if head.last < len(words) and words.lower[head.last] in links:
-                yield from _dealt(
-                    words,
-                    first,
-                    head.last,
-                    at,
-                    plural=head.head.plural,
-                    head=head.head.text,
-                    start=head.first,
-                )
-        position = step
-
-
-def _targets(words: Words, after: int, at: dict[int, Piece], *, plural: bool) -> Iterator[Piece]:
-    while after < len(words):
-        if words.lower[after] == "the":
-            after += 1
-        target = at.get(after)
-        if target is None or target.kind not in _BODIES:
-            return
-        yield target
-        after = target.last
-        if not plural or after >= len(words) or words.lower[after] not in (",", "and"):
-            return
-        while after < len(words) and words.lower[after] in (",", "and"):
-            after += 1
-
-
-def _further(words: Words, target: Piece, at: dict[int, Piece]) -> Piece | None:
-    """The site whose committee it is: "committee of the Workers' Party of Korea of the ... Factory"."""
-    after = target.last + 1
-    if after >= len(words) or words.lower[target.last] not in ("of", "at"):
-        return None
-    found = at.get(after + 1 if words.lower[after] == "the" else after)
-    return found if found is not None and found.kind in _BODIES else None
-
-
-def _dealt(
-    words: Words,
-    first: int,
-    last: int,
-    at: dict[int, Piece],
-    *,
-    plural: bool,
-    head: str,
-    start: int,
-) -> Iterator[Piece]:
-    modifiers = name_of(words, first, start).lower() if first < start else ""
-    body = " ".join(filter(None, (modifiers, head)))
-    if body in ("committee", "team", "union"):
-        return
-    for target in _targets(words, last + 1, at, plural=plural):
-        name, stop = f"{body} of the {target.name}", target.last
-        further = _further(words, target, at)
-        if further is not None:
-            name, stop = f"{name} of the {further.name}", further.last
-        yield Piece(first, stop, "Organization", name, "of", last)

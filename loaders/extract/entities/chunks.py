@@ -58,6 +58,8 @@ def _continues(words: Words, at: int, lex: Lexicon) -> bool:
     if words.capital[at]:
         return True
     if words.texts[at].isdigit():
+        if words.joined[at]:
+            return True
         return _dated(words, at, lex) or _numbered(words, at, lex)
     return _possessive(words, at, lex) or _pair(words, at, lex)
 
@@ -131,12 +133,19 @@ def name_of(words: Words, first: int, last: int) -> str:
 
 
 def _without_country(words: Words, start: int, match: HeadMatch | None) -> int:
-    """The first word after a country that owns a body or shares an event ("DPRK Foreign Ministry")."""
+    """The first word behind a country before a body or an event ("DPRK Foreign Ministry")."""
     if match is None or match.first <= start + 1:
         return start
     own = words.texts[start] == "DPRK"
     foreign = words.texts[start] in ("U.S.", "US", "ROK") and match.head.kind == "Event"
     return start + 1 if own or foreign else start
+
+
+def number_after(words: Words, at: int) -> int:
+    """The word after "No. 22", where it follows a head."""
+    if words.lower[at : at + 2] == ("no", ".") and words.texts[at + 2 : at + 3]:
+        return at + 3 if words.texts[at + 2].isdigit() else at
+    return at
 
 
 def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused | None:
@@ -153,7 +162,7 @@ def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused
         return Refused(name_of(words, start, last), "ending apart from its name")
     if match.first == start + 1 and words.texts[start] == "DPRK":
         return Refused(name_of(words, start, last), "head without a name")
-    stop = match.last
+    stop = number_after(words, match.last)
     if stop < last and words.texts[stop].isdigit():
         stop += 1
     if match.first <= start and match.head.of not in ("yes", "of"):

@@ -45,7 +45,7 @@ def forces(text: str) -> Iterator[Candidate]:
 
 
 def own_companies(text: str) -> Iterator[Candidate]:
-    """Unnamed companies of the DPRK that their trade tells apart: "North Korean garment companies"."""
+    """Unnamed companies of the DPRK that their trade tells apart ("North Korean garment ...")."""
     for found in _OWN.finditer(text):
         start, stop = found.span()
         name = " ".join(found.group().split())

@@ -40,7 +40,12 @@ def _head(words: Words, at: int, lex: Lexicon) -> HeadMatch | None:
     if words.lower[at] not in LEVELS or (at and words.capital[at - 1] and words.capital[at]):
         return None
     head = tail(words, at + 1, lex)
-    if head is None or head.head.kind != "Organization" or head.head.plural:
+    if (
+        head is None
+        or head.head.kind != "Organization"
+        or head.head.plural
+        or head.head.group == "party"
+    ):
         return None
     return head
 

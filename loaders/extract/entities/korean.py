@@ -14,7 +14,10 @@ from loaders.extract.entities.annotate import origin
 from loaders.extract.entities.gazetteer import gazetteer, rows
 
 # Particles that may follow a noun: what is left of a word after its ending must be one of these.
-_PARTICLES = "(?:에서는|에서도|에서|에게|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|에|만|까지|부터)?(?![가-힣])"
+_PARTICLES = (
+    "(?:에서는|에서도|에서|에게|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|에|만|까지|부터)?"
+    "(?![가-힣])"
+)
 _SHORT = 2
 
 

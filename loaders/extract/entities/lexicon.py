@@ -30,9 +30,9 @@ class Head:
         """Whether the plural may stand before a list of bare names ("the counties A and B")."""
         return self.group in ("county", "city", "province", "district", "municipality", "ri")
 
-    def singular(self, title: bool) -> str:
+    def singular(self) -> str:
         """The head in the singular, as a name writes it."""
-        return self.text.title().replace("'S", "'s") if title else self.text
+        return self.text.title().replace("'S", "'s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,13 @@ class Lexicon:
     """All word lists, and the heads as a trie over folded words."""
 
     heads: Mapping[str, Any]
+    head_forms: Mapping[str, Head]
     common: frozenset[str]
     leading: frozenset[str]
     honorifics: frozenset[str]
     evaluative: frozenset[str]
     refused: frozenset[str]
+    tail_stops: frozenset[str]
     headline_verbs: frozenset[str]
     determiners: frozenset[str]
     surnames: frozenset[str]
@@ -95,17 +97,25 @@ class Lexicon:
         return best
 
 
-def _heads() -> dict[str, Any]:
-    trie: dict[str, Any] = {}
+def _head_forms() -> dict[str, Head]:
+    """Heads by their written form; a form that is both counts as the singular."""
+    found: dict[str, Head] = {}
     for row in rows("heads"):
         for form, plural in ((row["plural"], True), (row["head"], False)):
             if form:
-                node = trie
-                for word in split(form).lower:
-                    node = node.setdefault(word, {})
-                node[_END] = Head(
+                found[form] = Head(
                     row["head"], row["kind"], row["of"], row["lower"], row["group"], plural
                 )
+    return found
+
+
+def _heads() -> dict[str, Any]:
+    trie: dict[str, Any] = {}
+    for form, head in _head_forms().items():
+        node = trie
+        for word in split(form).lower:
+            node = node.setdefault(word, {})
+        node[_END] = head
     return trie
 
 
@@ -132,11 +142,13 @@ def lexicon() -> Lexicon:
     """The word lists of the project, read once a process."""
     return Lexicon(
         heads=_heads(),
+        head_forms=_head_forms(),
         common=word_list("common"),
         leading=word_list("leading"),
         honorifics=word_list("honorifics"),
         evaluative=word_list("evaluative"),
         refused=word_list("refused"),
+        tail_stops=word_list("tail_stops"),
         headline_verbs=word_list("headline_verbs"),
         determiners=word_list("determiners"),
         surnames=word_list("surnames"),

@@ -11,7 +11,7 @@ from loaders.extract.entities.lexicon import HeadMatch, Lexicon
 from loaders.extract.entities.piece import Piece
 from loaders.extract.entities.words import Words
 
-_MODIFIERS = 4
+_MODIFIERS = 5
 _MEMBERS = 12
 
 
@@ -26,14 +26,21 @@ class Run:
 
 
 def tail(words: Words, at: int, lex: Lexicon) -> HeadMatch | None:
-    """The head after at most four modifiers from the word ``at`` on, in any case."""
-    for step in range(at, min(at + _MODIFIERS, len(words))):
+    """The last head within a few modifiers from the word ``at`` on, in any case.
+
+    A head may itself be a modifier: "area" in "Chonnae area coal mining complexes".
+    """
+    found: HeadMatch | None = None
+    step = at
+    while step < min(at + _MODIFIERS, len(words)):
         head = lex.head_at(words, step)
-        if head is not None:
-            return head
-        if words.lower[step] not in lex.modifiers and words.texts[step] not in ("'s", "'"):
-            return None
-    return None
+        if head is not None and (found is None or head.head.kind != "Place"):
+            found, step = head, head.last
+        elif words.lower[step] in lex.modifiers or words.texts[step] in ("'s", "'"):
+            step += 1
+        else:
+            break
+    return found
 
 
 def _after(words: Words, at: int) -> int:
@@ -78,7 +85,7 @@ def _completed(
 ) -> Iterator[Piece]:
     modifiers = _title(words, start, head.first) if start < head.first else ""
     for number, run in enumerate(runs):
-        parts = (name_of(words, run.first, run.last), modifiers, head.head.singular(True))
+        parts = (name_of(words, run.first, run.last), modifiers, head.head.singular())
         name = " ".join(filter(None, parts))
         final = number == len(runs) - 1
         last = head.last if final and start == run.last else run.last

@@ -9,15 +9,16 @@ from loaders.extract.entities.candidate import Candidate
 
 _TENS = "twenti|thirti|forti|fifti|sixti|seventi|eighti|nineti"
 _ORDINAL = (
-    r"(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth"
-    rf"|[Nn]inth|[Tt]enth|[Cc]entennial|(?:{_TENS})eth)"
+    r"(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth"
+    rf"|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Cc]entennial|(?:{_TENS})eth)"
 )
 _STOP = (
     r"(?=\s(?:was|were|is|are|on|at|and|with|took|falls|has|had|have|came|this|next|last|amid|by|held"
     r"|tomorrow|today|marked)\b|\s?[,.;:()\"“”]|\s?$)"
 )
 _ANNIVERSARY = re.compile(
-    rf"\b{_ORDINAL} (?:founding |birth |death )?anniversary(?: of (?P<of>(?:\S+ ){{0,14}}?\S+?){_STOP})?"
+    rf"\b{_ORDINAL} (?:founding |birth |death )?anniversary"
+    rf"(?: of (?P<of>(?:\S+ ){{0,14}}?\S+?){_STOP})?"
 )
 _GATHERING = re.compile(
     rf"\b{_ORDINAL} (?:[a-z]+ ){{0,2}}(?:congress|conference|festival|grand meeting|games)\b"
@@ -26,7 +27,8 @@ _GATHERING = re.compile(
 _PARTY_CONGRESS = re.compile(r"\bparty congress\b|\bcongress(?= of the ruling)")
 _WAR = re.compile(r"\b\d{4}[-–]\d{2,4} (?:conflict|war|famine)\b")
 _RESPECT = re.compile(
-    r"\b(?:the )?(?:great |respected |dear )*(?:[Ff]atherly )?(?:Comrade|Marshal|leader|President|Chairman) ?"
+    r"\b(?:the )?(?:great |respected |dear )*(?:[Ff]atherly )?"
+    r"(?:Comrade|Marshal|leader|President|Chairman) ?"
 )
 _MERITED = re.compile(
     r"\bMerited [A-Z][a-z]+\b|\bPeople's (?:Artist|Actor|Actress|Athlete|Teacher|Scientist|Doctor"

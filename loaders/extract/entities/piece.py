@@ -12,9 +12,9 @@ from loaders.extract.entities.lexicon import Head
 class Piece:
     """A candidate at the words ``first`` to ``last`` (not included).
 
-    ``core`` is the word after its own part: what follows ("of the Workers' Party of Korea") may hold
-    further names, what comes before holds none. ``name`` is the canonical name. ``local`` is true
-    of what only this document can tell apart. ``group`` numbers the members of one list.
+    ``core`` is the word after its own part: what follows ("of the Workers' Party of Korea") may
+    hold further names, what comes before holds none. ``name`` is the canonical name.
+    ``local`` is true of what only this document can tell apart. ``group`` numbers the members of one list.
     """
 
     first: int

@@ -9,12 +9,15 @@ from loaders.extract.entities.candidate import Candidate
 
 _QUOTED = re.compile(r"“([^“”]{4,240})”|\"([^\"“”]{4,240})\"")
 _SLOGAN_START = re.compile(r"^(?:Let us|Let's|Long live|Forward|Let me)\b")
+_SLOGAN_WORDS = 2
+_EXCLAIMED_WORDS = 6
+_SAID_WIDTH = 20
 _SLOGAN_WORD = re.compile(
     r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I
 )
 _WORK_BEFORE = re.compile(
-    r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries|plays?|chorus|choruses"
-    r"|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
+    r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries"
+    r"|plays?|chorus|choruses|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -31,7 +34,8 @@ def _titled(text: str) -> bool:
 
 
 _SUBTITLED = re.compile(
-    r"\b(?P<work>[A-Z][\w']+(?: (?:(?:of|to|in|the|and|from|for) )*[A-Z0-9][\w']*){0,6}: [A-Z][\w', ]{5,110}?)"
+    r"\b(?P<work>[A-Z][\w']+(?: (?:(?:of|to|in|the|and|from|for) )*[A-Z0-9][\w']*){0,6}"
+    r": [A-Z][\w', ]{5,110}?)"
     r"(?= by (?:[A-Z][a-z]+|[A-Z]\.))"
 )
 _BOOK = re.compile(r"\b(?:books?|read|novel|memoir|report|study)\b", re.I)
@@ -45,6 +49,15 @@ def subtitled(text: str) -> Iterator[Candidate]:
         start, stop = found.span("work")
         name = " ".join(found.group("work").split())
         yield Candidate(start, stop, stop, "Work", name, "subtitle", rank=0)
+
+
+def _is_slogan(inner: str, before: str) -> bool:
+    """Whether a quotation stands behind the word slogan, or exclaims without being said."""
+    words = inner.count(" ")
+    if _SLOGAN_WORD.search(before) and words >= _SLOGAN_WORDS:
+        return True
+    exclaims = inner.rstrip().endswith("!") and words >= _EXCLAIMED_WORDS
+    return exclaims and "said" not in before[-_SAID_WIDTH:]
 
 
 def quoted(text: str) -> Iterator[Candidate]:
@@ -63,9 +76,7 @@ def quoted(text: str) -> Iterator[Candidate]:
         calls = bool(_SLOGAN_START.match(inner)) and inner.rstrip().endswith(("!", "."))
         follows = named_before and text[end : found.start()].strip(" ,.") in ("", "and")
         work = bool(_WORK_BEFORE.search(before)) or follows
-        if calls or (_SLOGAN_WORD.search(before) and inner.count(" ") >= 2):
-            yield _candidate(start, stop, "Slogan", inner)
-        elif inner.rstrip().endswith("!") and inner.count(" ") >= 6 and "said" not in before[-20:]:
+        if calls or _is_slogan(inner, before):
             yield _candidate(start, stop, "Slogan", inner)
         elif work and _titled(inner):
             title = inner.rstrip(" ,.;")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loaders.extract.entities.chain import COUNTRY, chained, lower_bodies
+from loaders.extract.entities.bodies import lower_bodies
+from loaders.extract.entities.chain import COUNTRY, chained
 from loaders.extract.entities.chunks import headed, name_of, runs, starts_sentence, trim
 from loaders.extract.entities.ellipsis import Setting, elliptical
 from loaders.extract.entities.gazetteer import Gazetteer, Match
@@ -31,9 +32,8 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
     entry = match.entry
     level = str(entry.attributes.get("level", ""))
     core = last
-    if entry.kind == "Place":
-        if last < len(words) and words.lower[last] == level:
-            last = core = last + 1
+    if entry.kind == "Place" and last < len(words) and words.lower[last] == level:
+        last = core = last + 1
     if entry.kind == "Organization":
         core = _before_country(words, match)
     head = None
@@ -44,7 +44,7 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
 
 
 def _before_country(words: Words, match: Match) -> int:
-    """Where "of the DPRK" begins that a form carries and the preferred name does not, or its end."""
+    """Where "of the DPRK" begins, which a form may carry behind the preferred name, or its end."""
     text = words.slice(match.first, match.last)
     if not text.endswith(("DPRK", "Republic of Korea")):
         return match.last
@@ -112,7 +112,7 @@ def _longest(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _belongs(piece: Piece, outer: Piece | None) -> bool:
-    """Whether a name inside another is the body that one belongs to, or a twin dealt from a list."""
+    """Whether a name inside another is the body that one belongs to, or its twin in a list."""
     if outer is None:
         return False
     if piece.method == outer.method == "of" and piece.first == outer.first:
@@ -135,7 +135,7 @@ def scan(
     for item in elliptical(words, lex, known, setting):
         (named if isinstance(item, Piece) else refused).append(item)  # type: ignore[arg-type]
     chainable = chained(words, named, dict(spans), lex, known)
-    bodies = list(lower_bodies(words, chainable, lex, known))
+    bodies = list(lower_bodies(words, chainable, lex))
     kept = _longest([*chainable, *bodies, *_rest(named, chainable)])
     kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]
     kept, alone = _with_name(words, kept)

@@ -22,29 +22,30 @@ KINDS = {
 _TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+)?)")
 _NAME = re.compile(r"^[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|his|her|its|our)\s", re.I)
-_POSSESSIVE = re.compile(r"(?:'s|'|’s|’)$")
+_POSSESSIVE = re.compile(r"(?:'s|')$")
+_UNNAMED_POST = re.compile(r"\b[Mm]inisters? (?:of|for) (?:the )?$")
+_SMALL = frozenset({"of", "and", "the", "for", "in", "de", "al"})
+_GIVEN_NAMES = 2
+_LONGEST_PERSON = 4
+_POST_WIDTH = 14
 
 
-def _clean(span: Span) -> tuple[int, int, str]:
-    """Offsets and text of a span without article and possessive."""
+def _clean(span: Span) -> tuple[int, str]:
+    """Offset and text of a span without article and possessive."""
     text = span.text
     start = span.start_char
     article = _ARTICLE.match(text)
     if article:
         start += article.end()
         text = text[article.end() :]
-    text = _POSSESSIVE.sub("", text.rstrip(" .,;:"))
-    return start, start + len(text), text
-
-
-_UNNAMED_POST = re.compile(r"\b[Mm]inisters? (?:of|for) (?:the )?$")
+    return start, _POSSESSIVE.sub("", text.rstrip(" .,;:\n"))
 
 
 def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
     """A personal name with the given names before it that the recogniser missed."""
     first = doc.char_span(start, start + len(text), alignment_mode="expand")
     at = first.start if first is not None else 0
-    for _ in range(2):
+    for _ in range(_GIVEN_NAMES):
         before = doc[at - 1] if at > 0 else None
         if before is None or not before.text.isalpha() or not before.text.istitle():
             break
@@ -56,38 +57,52 @@ def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
     return start, text
 
 
-def _ends_in_head(words: list[str], lex: Lexicon) -> bool:
-    return words[-1].lower() in lex.heads or "-" in words[-1]
-
-
-def _problem(text: str, kind: str, span: Span, lex: Lexicon) -> str | None:
-    words = text.split()
-    if text.lower() in lex.refused or text.lower().endswith((" juche", "-based")):
-        return "names nothing by itself"
-    if not words or not _NAME.match(text):
+def _shape_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
+    """What speaks against a name in how it is written."""
+    if not words or not _NAME.match(" ".join(words)):
         return "not shaped like a name"
-    if not all(
-        w[0].isupper()
-        or w.lower() in ("of", "and", "the", "for", "in", "de", "al")
-        or (kind == "Person" and w[0].isalpha() and len(words) > 1)
-        for w in words
-    ):
+    inner = kind == "Person" and len(words) > 1
+    if not all(w[0].isupper() or w in _SMALL or (inner and w[0].isalpha()) for w in words):
         return "words in lower case"
-    if all(w.lower() in lex.common for w in words) and (len(words) == 1 or kind == "Person"):
+    common = all(word.lower() in lex.common for word in words)
+    if common and (len(words) == 1 or kind == "Person"):
         return "common words"
-    if kind == "Site" and not _ends_in_head(words, lex):
-        return "no facility by its name"
-    if (
-        text in lex.demonyms
-        or text.removesuffix("s") in lex.demonyms
-        or words[0].lower() in lex.months
-    ):
+    return None
+
+
+def _kind_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
+    """What speaks against a name of this kind."""
+    text = " ".join(words)
+    if text.removesuffix("s") in lex.demonyms or words[0].lower() in lex.months:
         return "nationality or date"
     if kind in ("Event", "Site") and len(words) == 1:
         return "single word"
-    if kind == "Person" and (len(words) > 4 or any(c.isdigit() for c in text)):
+    if kind == "Site" and words[-1].lower() not in lex.heads:
+        return "no facility by its name"
+    if kind == "Person" and (len(words) > _LONGEST_PERSON or any(c.isdigit() for c in text)):
         return "not a personal name"
     return None
+
+
+def _problem(text: str, kind: str, lex: Lexicon) -> str | None:
+    low = text.lower()
+    if low in lex.refused or low.endswith((" juche", "-based")):
+        return "names nothing by itself"
+    words = text.split()
+    return _shape_problem(words, kind, lex) or _kind_problem(words, kind, lex)
+
+
+def _candidate(span: Span, kind: str, lex: Lexicon) -> Candidate | Refused:
+    start, text = _clean(span)
+    if kind == "Person":
+        start, text = _whole(span.doc, start, text, lex)
+    elif _UNNAMED_POST.search(span.doc.text, max(0, start - _POST_WIDTH), start):
+        return Refused(text, "a post, not a body")
+    problem = _problem(text, kind, lex)
+    if problem is not None:
+        return Refused(text, problem)
+    stop = start + len(text)
+    return Candidate(start, stop, stop, kind, " ".join(text.split()), "statistical", rank=3)
 
 
 def statistical(
@@ -102,19 +117,8 @@ def statistical(
     """
     for span in doc.ents:
         kind = KINDS.get(span.label_)
-        if kind is None or (cited(span.start_char) and kind != "Person"):
-            continue
-        start, stop, text = _clean(span)
-        if kind == "Person":
-            start, text = _whole(doc, start, text, lex)
-        elif _UNNAMED_POST.search(doc.text, max(0, start - 14), start):
-            yield Refused(text, "a post, not a body")
-            continue
-        problem = _problem(text, kind, span, lex)
-        if problem is not None:
-            yield Refused(text, problem)
-        else:
-            yield Candidate(start, stop, stop, kind, " ".join(text.split()), "statistical", rank=3)
+        if kind is not None and (kind == "Person" or not cited(span.start_char)):
+            yield _candidate(span, kind, lex)
 
 
 def titled(text: str) -> Iterator[Candidate]:

@@ -10,15 +10,15 @@ from loaders.extract.entities.gazetteer import Gazetteer
 from loaders.extract.entities.lexicon import Lexicon
 
 _STYLE = re.compile(
-    r"\b(?:(?:[Ff]atherly|[Rr]espected|[Gg]reat)\s)?(General Secretary|Supreme Leader|President|Chairman|Marshal"
-    r"|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
+    r"\b(?:(?:[Ff]atherly|[Rr]espected|[Gg]reat)\s)?(General Secretary|Supreme Leader|President"
+    r"|Chairman|Marshal|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
 )
 _PARTY = re.compile(
     r"(?:(?<=the )|(?<=our )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
 )
 _DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station|hospital|university"
-    r"|institute|shipyard|colliery|school|resort|brigade|company|camp|museum|enterprise|association"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station"
+    r"|hospital|university|institute|shipyard|colliery|school|resort|brigade|company|camp|museum|enterprise|association"
     r"|ministry|county|city|province|district)\b(?!\sof\b)"
 )
 _PARTY_NAME = "Workers' Party of Korea"
@@ -38,7 +38,7 @@ def styles(text: str, persons: frozenset[str], lex: Lexicon) -> Iterator[Candida
 
 
 def party(text: str, known: Gazetteer) -> Iterator[Candidate]:
-    """ "the Party" with a capital, which is the Workers' Party of Korea."""
+    """The style "the Party" with a capital, which is the Workers' Party of Korea."""
     entry = known.find("Organization", _PARTY_NAME)
     for found in _PARTY.finditer(text):
         start, stop = found.span()
@@ -60,7 +60,7 @@ _HOMES = {"North": "Democratic People's Republic of Korea", "South": "South Kore
 
 
 def sides(text: str, known: Gazetteer) -> Iterator[Candidate]:
-    """ "the North" and "the South", which the foreign press calls the two Koreas."""
+    """The style "the North" and "the South", which the foreign press calls the two Koreas."""
     for found in _SIDES.finditer(text):
         start, stop = found.span(1)
         name = _HOMES[found.group(1)]
@@ -71,7 +71,7 @@ def sides(text: str, known: Gazetteer) -> Iterator[Candidate]:
 
 
 def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
-    """ "the factory": a reference to the last thing named whose name ends so."""
+    """The style "the factory": a reference to the last thing named whose name ends so."""
     for found in _DEFINITE.finditer(text):
         word = found.group(1)
         before = [c for c in named if c.stop <= found.start() and c.name.lower().endswith(word)]

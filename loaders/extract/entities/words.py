@@ -10,6 +10,7 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|'s\b|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|[^\W_]+(?:'(?!s\b)[^\W_]+)*"
     r"|[^\w\s]"
 )
+POSSESSIVE = "'s"
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -52,7 +53,7 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int, bool]]:
                 end == found.start() and found.end() < len(text) and text[found.end()].isalnum()
             )
             continue
-        yield token, found.start(), found.end(), hyphen or token == "'s"
+        yield token, found.start(), found.end(), hyphen or token == POSSESSIVE
         hyphen = False
         end = found.end()
 
@@ -64,7 +65,7 @@ def split(text: str) -> Words:
     for token, _, _, joined in rows:
         upper = token[0].isupper()
         follows = joined and bool(capital) and capital[-1] and token[0].isalpha()
-        capital.append(upper or (follows and token != "'s"))
+        capital.append(upper or (follows and token != POSSESSIVE))
     return Words(
         text,
         tuple(row[0] for row in rows),

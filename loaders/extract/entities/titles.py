@@ -1,0 +1,70 @@
+"""Headlines, where capitals say nothing: they hold what the body names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from loaders.extract.entities.candidate import Candidate, choose
+from loaders.extract.entities.looked import Looked, lies_in, titles
+from loaders.extract.entities.words import Words
+from loaders.extract.nlp import Part
+
+_SHORTEST = 4
+_GUESSED = 3
+_HEADLINED = frozenset(
+    {"Site", "Organization", "Person", "Campaign", "Event", "Place", "Work", "Policy"}
+)
+
+
+def is_headline(part: Part, words: Words, *, alone: bool) -> bool:
+    """Whether capitals say nothing in a passage: a title, or a line written like one.
+
+    Args:
+        part: the passage.
+        words: its words.
+        alone: whether the document is nothing but its title, which then has to name things.
+    """
+    if part.passage.kind in ("title", "heading"):
+        return not alone
+    long = [n for n, word in enumerate(words.texts) if len(word) >= _SHORTEST]
+    capitals = sum(words.capital[n] for n in long)
+    ends_openly = part.shadow.text.rstrip()[-1:].isalnum()
+    return len(long) > _SHORTEST and ends_openly and capitals * 10 >= len(long) * 9
+
+
+def body_names(looked: Iterable[Looked]) -> dict[str, Candidate]:
+    """Names that the body uses, folded to lower case, with the first candidate of each."""
+    names: dict[str, Candidate] = {}
+    for item in looked:
+        in_title = lies_in(titles(item.parse))
+        for found in item.candidates:
+            if found.reference or found.kind not in _HEADLINED or in_title(found.start):
+                continue
+            for form in (found.name, item.parse.shadow.text[found.start : found.stop]):
+                if len(form) > _SHORTEST:
+                    names.setdefault(form.casefold(), found)
+    return names
+
+
+def _named(part: Part, names: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    order = sorted(names, key=lambda name: (-len(name), name))
+    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in order), re.IGNORECASE)
+    for found in pattern.finditer(part.shadow.text):
+        model = names.get(found.group().casefold())
+        if model is not None:
+            start, stop = found.start() + part.base, found.end() + part.base
+            yield replace(model, start=start, stop=stop, core=stop, method="title", group=None)
+
+
+def with_titles(looked: Looked, names: Mapping[str, Candidate]) -> Looked:
+    """The parse with its headlines holding what the body names, and nothing guessed."""
+    parts = titles(looked.parse)
+    if not parts or not names:
+        return looked
+    in_title = lies_in(parts)
+    found = [c for c in looked.candidates if c.rank < _GUESSED or not in_title(c.start)]
+    for part in parts:
+        found.extend(_named(part, names))
+    return replace(looked, candidates=tuple(choose(found)))
