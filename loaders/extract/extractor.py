@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from graph.model import Claim, Document, Entity, Records, Rejection
 from graph.ontology import Ontology, load_ontology
@@ -47,7 +48,8 @@ def _checked(
             claims.append(claim)
         else:
             text = document.text[claim.start : claim.stop][:200]
-            refused.append(Rejection(what="claim", reason=problem, text=text))
+            what: Literal["fact", "claim"] = "fact" if document.facts else "claim"
+            refused.append(Rejection(what=what, reason=problem, text=text))
     return claims, refused
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from graph.ids import name_id
 from graph.model import Entity, Mention, Name
 from graph.names.fold import fold, has_hangul
+from loaders.extract.entities.gazetteer import gazetteer
 from loaders.extract.text import repair
 
 _HANJA = re.compile(r"[\u3400-\u9fff]")
@@ -44,7 +45,8 @@ def with_names(entities: Iterable[Entity], mentions: Iterable[Mention]) -> list[
 
 def _names(entity: Entity, used: Counter[str]) -> tuple[Name, ...]:
     texts = sorted({entity.name, *used})
-    known = bool(entity.attributes)
+    entry = gazetteer().find(entity.kind, entity.name)
+    known = entry is not None and entry.name == entity.name
     return tuple(
         Name(
             id=name_id(entity.id, text),

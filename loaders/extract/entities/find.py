@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece
 from loaders.extract.entities.clients import clients, forces, own_companies
@@ -137,6 +138,7 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
         alone=all(part.passage.kind == "title" for part in parts),
     )
     looked = [_look(parse, tools) for parse in parses]
+    looked = with_brackets(looked)
     names = body_names(looked)
     looked = [with_titles(item, names) for item in looked]
     persons = frozenset(c.name for item in looked for c in item.candidates if c.kind == "Person")

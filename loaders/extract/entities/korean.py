@@ -39,7 +39,9 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         re.compile(known),
-        re.compile(rf"(?<![가-힣\d])([가-힣\d]{{1,15}}?(?:{'|'.join(long)}){_PARTICLES})"),
+        re.compile(
+            rf"(?<![가-힣\d.])([가-힣\d]{{1,15}}?(?:\.\d+)?[가-힣]{{0,12}}?(?:{'|'.join(long)}){_PARTICLES})"
+        ),
         kinds,
     )
 

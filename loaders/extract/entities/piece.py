@@ -14,7 +14,8 @@ class Piece:
 
     ``core`` is the word after its own part: what follows ("of the Workers' Party of Korea") may
     hold further names, what comes before holds none. ``name`` is the canonical name.
-    ``local`` is true of what only this document can tell apart. ``group`` numbers the members of one list.
+    ``local`` is true of what only this document can tell apart, ``proper`` where the words are a
+    name, not an elliptical form. ``group`` numbers the members of one list.
     """
 
     first: int

@@ -1,0 +1,75 @@
+"""Other forms of a name in brackets behind it: an abbreviation, a romanisation, hangul, hanja."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loaders.extract.entities.candidate import Candidate, choose
+from loaders.extract.entities.looked import Looked
+
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]")
+_ABBREVIATION = re.compile(r"^[A-Z][A-Z&.-]{1,9}$")
+_FORMS = re.compile(
+    r"^(?P<roman>[a-zŏŭ][\w'’ŏŭ -]*?)?[ ,;/]*"
+    r"(?P<hangul>[\d.·]*[가-힣][가-힣\d.· ]*)?[ ,;/]*"
+    r"(?P<hanja>[\u3400-\u9fff]+)?$"
+)
+_KINDS = frozenset(
+    {"Person", "Organization", "Site", "Campaign", "Policy", "Place", "Event", "Work", "Outlet"}
+)
+
+
+def _form(model: Candidate, start: int, stop: int, method: str) -> Candidate:
+    return replace(
+        model, start=start, stop=stop, core=stop, method=method, rank=0, group=None, proper=True
+    )
+
+
+def _inside(model: Candidate, at: int, text: str) -> Iterator[Candidate]:
+    """The forms in the bracket that starts its words at an offset."""
+    if _ABBREVIATION.match(text):
+        yield _form(model, at, at + len(text), "abbreviation")
+        return
+    found = _FORMS.match(text)
+    if found is None or not (found.group("hangul") or found.group("hanja")):
+        return
+    for name in ("roman", "hangul", "hanja"):
+        part = (found.group(name) or "").rstrip()
+        if part:
+            start = at + found.start(name)
+            yield _form(model, start, start + len(part), name)
+
+
+def _bracketed(looked: Looked) -> Iterator[Candidate]:
+    text = looked.parse.shadow.text
+    for candidate in looked.candidates:
+        if candidate.kind in _KINDS and not candidate.reference:
+            match = _BRACKET.match(text, candidate.stop)
+            if match is not None:
+                yield from _inside(candidate, match.start(1), match.group(1))
+
+
+def _again(looked: Looked, short: dict[str, Candidate]) -> Iterator[Candidate]:
+    """Every use of the abbreviations that a document explains."""
+    if not short:
+        return
+    pattern = re.compile("|".join(rf"\b{re.escape(form)}(?!\w)" for form in sorted(short)))
+    for found in pattern.finditer(looked.parse.shadow.text):
+        yield _form(short[found.group()], *found.span(), "abbreviation")
+
+
+def with_brackets(looked: Iterable[Looked]) -> list[Looked]:
+    """The parses with the bracketed forms of what they name, and later uses of abbreviations."""
+    looked = list(looked)
+    added = [list(_bracketed(item)) for item in looked]
+    short: dict[str, Candidate] = {}
+    for item, forms in zip(looked, added, strict=True):
+        for form in forms:
+            if form.method == "abbreviation":
+                short.setdefault(item.parse.shadow.text[form.start : form.stop], form)
+    return [
+        replace(item, candidates=tuple(choose([*item.candidates, *forms, *_again(item, short)])))
+        for item, forms in zip(looked, added, strict=True)
+    ]
