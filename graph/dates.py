@@ -58,6 +58,12 @@ _WHICH = r"(?P<which>this|last|next|the same|the current|the previous|the)"
 _WHICH_NAMED = r"(?P<which>this|last|next|the same|the current|the previous)"
 _PAST_REASONABLE = 400
 
+# What every date has; sentences without it are passed over at once.
+_HINT = re.compile(
+    r"\d|day|year|month|ago|tomorrow|quarter|half|Janu|Febr|March|April|May|June|July|Augu|Sept"
+    r"|Octo|Nove|Dece|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    re.IGNORECASE,
+)
 Anchor = date | None
 Parts = tuple[int, int | None, int | None]
 
@@ -122,6 +128,8 @@ def find_dates(text: str, anchor: str | None = None) -> list[FoundDate]:
         anchor: the document's date, YYYY, YYYY-MM or YYYY-MM-DD; without it relative dates are
             not found, with a partial one only those that it can resolve.
     """
+    if not _HINT.search(text):
+        return []
     parts = parse_value(anchor) if anchor else None
     found: list[FoundDate] = []
     for pattern, handle in _RULES:

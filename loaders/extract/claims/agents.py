@@ -159,7 +159,7 @@ def _from_parse(context: Context, view: View, word: int) -> list[Ref] | None:
 
 
 def _praised(view: View, verb: int) -> int | None:
-    """ "praised the workers for having built it": they built it."""
+    """As in "praised the workers for having built it": they built it."""
     link = view.heads[verb]
     if view.deps[verb] != "pcomp" or view.low[link] != "for":
         return None
@@ -167,7 +167,7 @@ def _praised(view: View, verb: int) -> int | None:
 
 
 def _urged(view: View, verb: int) -> int | None:
-    """ "encouraged the citizens to visit it": they visit it."""
+    """As in "encouraged the citizens to visit it": they visit it."""
     above = view.heads[verb]
     target = view.child(above, "dobj")
     if view.deps[verb] not in ("xcomp", "ccomp", "advcl") or target is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.ids import claim_id, entity_id
 from graph.model import Claim, Entity, Mention, Rejection
 from loaders.extract.annotated import Found
-from loaders.extract.claims.candidate import Candidate, Ref, Side, Thing
+from loaders.extract.claims.candidate import Candidate, Ref, Side
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.merging import with_longer_names
 from loaders.extract.claims.modality import modality_of, speaker_of
@@ -68,7 +68,7 @@ def _settle(context: Context, side: Side, things: dict[str, tuple[Entity, list[M
     view = side.view
     start, stop = view.sentence.stored(view.base + side.first, view.base + side.last)
     text = context.annotated.document.text[start:stop]
-    entity, mentions = things.setdefault(
+    _, mentions = things.setdefault(
         identity, (Entity(id=identity, kind=side.kind, name=side.name, names=()), [])
     )
     mention = Mention(
@@ -159,7 +159,7 @@ def _without_repeated_ids(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
                 claim.document, claim.passage, claim.relation, claim.subject_text,
                 f"{text} {claim.subject} {claim.object}",
             )  # fmt: skip
-            claim = claim.model_copy(update={"id": renamed})  # noqa: PLW2901
+            claim = claim.model_copy(update={"id": renamed})
         seen.add(claim.id)
         kept.append(claim)
     return tuple(kept)

@@ -41,9 +41,9 @@ def _facilities(view: View, word: int) -> list[Thing]:
     found = []
     for thing in things(view, word):
         words = thing.name.split(" of ")[0].split(" for ")[0].lower().split()
-        if lexicon.is_noun("facilities", words[-1]) or thing.name == lexicon.homes_name:
-            if " ".join(words[-2:]) not in lexicon.nouns["not_facilities"]:
-                found.append(thing)
+        built = lexicon.is_noun("facilities", words[-1]) or thing.name == lexicon.homes_name
+        if built and " ".join(words[-2:]) not in lexicon.nouns["not_facilities"]:
+            found.append(thing)
     return found
 
 
@@ -144,7 +144,7 @@ def _homes(view: View, word: int | None) -> Thing | None:
 
 
 def _standing(context: Context, view: View, verb: int) -> Iterator[Candidate]:
-    """ "Modern houses have been built at the X Farm", "houses built on the farms"."""
+    """As in "Modern houses have been built at the X Farm", "houses built on the farms"."""
     subject = view.child(verb, "nsubj", "nsubjpass")
     if subject is None and view.deps[verb] in ("acl", "amod", "ROOT"):
         subject = view.heads[verb] if view.deps[verb] != "ROOT" else None
@@ -184,7 +184,7 @@ def _same_kind(context: Context, view: View, item: Located) -> Iterator[tuple[Re
 
 
 def _ceremony(context: Context, view: View) -> Iterator[Candidate]:
-    """ "Ceremonies for moving into new houses were held at the X Farm"."""
+    """As in "Ceremonies for moving into new houses were held at the X Farm"."""
     for word in range(len(view.low) - 2):
         if view.low[word] not in ("moving", "move", "moved") or view.low[word + 1] != "into":
             continue
@@ -220,7 +220,7 @@ def _held_at(context: Context, view: View, start: int) -> list[tuple[Ref, int]]:
 
 
 def _building_site(context: Context, view: View) -> Iterator[Candidate]:
-    """ "site for building 10 000 flats": what is built at a site named after it."""
+    """As in "site for building 10 000 flats": what is built at a site named after it."""
     for item in view.outer:
         if item.mention.kind != "Site":
             continue

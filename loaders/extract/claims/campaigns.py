@@ -66,7 +66,7 @@ def _by_verb(context: Context, view: View, item: Located) -> Iterator[Candidate]
     for actor in actors:
         if start and actor.kind in ("Person", "Organization"):
             yield _claim(view, "LAUNCHED", actor, item, verb, "launched")
-        elif not start and actor.kind != "Place" or wage:
+        elif (not start and actor.kind != "Place") or wage:
             yield _claim(view, "PARTICIPATES_IN", actor, item, verb, "takes-part")
 
 
@@ -89,7 +89,7 @@ def _in_vanguard(view: View, item: Located) -> bool:
 
 def _lead(context: Context) -> tuple[View, Located] | None:
     """The campaign that the opening says many wage: its sentence and mention."""
-    opening = next((v for v in context.body if len(v.low) > 4), None)  # noqa: PLR2004
+    opening = next((v for v in context.body if len(v.low) > 4), None)
     if opening is None:
         return None
     for item in _campaigns(opening):
@@ -109,7 +109,7 @@ def _of_lead(
     context: Context, view: View, item: Located, own: list[Candidate]
 ) -> Iterator[Candidate]:
     """The subjects of later sentences take part in the campaign of the opening."""
-    text = view.sentence.text
+    text = view.whole
     if own or (_OTHER_SAME.match(text) and not _SAME.match(text)):
         return
     if _SAME.match(text):

@@ -9,7 +9,7 @@ from loaders.extract.citations.find import RULE, find_citations
 from loaders.extract.claims import (
     building,
     campaigns,
-    credits,
+    credit_lines,
     hierarchy,
     honours,
     labour,
@@ -46,7 +46,7 @@ FAMILIES: tuple[Family, ...] = (
     slogans.find,
     rule.find,
     works.find,
-    credits.find,
+    credit_lines.find,
     sources.find,
 )
 

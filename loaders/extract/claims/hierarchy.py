@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
@@ -11,14 +11,15 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _BODIES = frozenset({"Organization", "Site", "ForeignClient", "Outlet"})
-_OF = r"(?:\bof|\bunder|,|\baffiliated with|\baffiliated to)\s+(?:the\s+)?"
+_LINKS = ("of ", "under ", ", ", "affiliated with ", "affiliated to ")
+_SHORTEST = 2
 
 
 def find(context: Context) -> Iterator[Candidate]:
     """Bodies that are part of, or affiliated with, other bodies."""
     yield from _by_name(context)
     for view in context.views:
-        for left, right in zip(view.outer, view.outer[1:], strict=False):
+        for left, right in pairwise(view.outer):
             yield from _beside(context, view, left, right)
 
 
@@ -38,7 +39,8 @@ def _by_name(context: Context) -> Iterator[Candidate]:
             if ref.kind == "Site" and parent_kind != "Site":
                 continue
             name, other = context.named(ref), context.annotated.entities[parent].name
-            affiliated = re.search(rf"\baffiliated (?:with|to) (?:the )?{re.escape(other)}", name)
+            before = name[: name.find(other)].removesuffix("the ")
+            affiliated = before.endswith(("affiliated with ", "affiliated to "))
             yield Candidate(
                 relation="AFFILIATED_WITH" if affiliated else "PART_OF",
                 subject=ref,
@@ -80,13 +82,24 @@ def _parents(context: Context, ref: Ref, entity: str, forms: dict[str, set[str]]
 
 
 def _inside(name: str, part: str) -> tuple[int, int] | None:
-    if len(part) < 2 or len(part) >= len(name):
+    """Where a body's name holds another after "of", "under" and the like, or starts with it."""
+    if len(part) < _SHORTEST or len(part) >= len(name):
         return None
-    after = re.search(rf"{_OF}({re.escape(part)})(?!\w)", name)
-    if after:
-        return after.span(1)
-    before = re.match(rf"({re.escape(part)})(?:['’]s)?\s+(?=[A-Z])(?!of\b)", name)
-    return before.span(1) if before else None
+    start = name.find(part)
+    while start >= 0:
+        stop = start + len(part)
+        whole = not name[stop : stop + 1].isalnum()
+        if whole and name[:start].removesuffix("the ").endswith(_LINKS):
+            return start, stop
+        if whole and start == 0 and _goes_on(name[stop:]):
+            return start, stop
+        start = name.find(part, start + 1)
+    return None
+
+
+def _goes_on(rest: str) -> bool:
+    plain = rest.removeprefix("'s").removeprefix("’s")
+    return plain[:1] == " " and plain.lstrip()[:1].isupper()
 
 
 def _beside(context: Context, view: View, left: Located, right: Located) -> Iterator[Candidate]:

@@ -82,7 +82,7 @@ def _beside(view: View, title: Located) -> Located | None:
 
 
 def _listed(view: View, title: Located) -> list[Located]:
-    """ "many heroines, including A, who ..., and B, C and D": the persons after it."""
+    """As in "many heroines, including A, who ..., and B, C and D": the persons after it."""
     last = view.span(title)[1]
     if "including" not in view.low[last : last + 4] and "as" not in view.low[last : last + 3]:
         return []

@@ -16,19 +16,25 @@ _EMPLOYERS = frozenset({"Site", "Organization", "ForeignClient"})
 _WORKFORCE = (
     r"(?:[A-Za-z-]+\s){0,4}?(?:workers|employees|people|labou?rers|staff|prisoners|inmates|women)"
 )
-_NUMBER = r"(?P<n>(?:(?:about|around|some|nearly|almost|over|more than|at least|perhaps)\s+)?(?:an?\s+)?(?:\d[\d ,.]*|dozen|hundreds of|thousands of|several hundred|[a-z]+-odd)(?:\s+(?:thousand|million|dozen))?)"
+_NUMBER = (
+    r"(?P<n>(?:(?:about|around|some|nearly|almost|over|more than|at least|perhaps)\s+)?(?:an?\s+)?"
+    r"(?:\d[\d ,.]*|dozen|hundreds of|thousands of|several hundred|[a-z]+-odd)"
+    r"(?:\s+(?:thousand|million|dozen))?)"
+)
 _HAS = re.compile(
     rf"\b(?:has|have|had|employs?|employed|employing|hired?|hires)\s+{_NUMBER}\s*(?P<g>{_WORKFORCE})\b"
 )
 _AT_WORK = re.compile(
-    rf"\b{_NUMBER}\s*(?P<g>{_WORKFORCE})\s+(?:were |are |who )?(?:work(?:ing|ed)?|employed)\s+(?:in|at|for)\b",
+    rf"\b{_NUMBER}\s*(?P<g>{_WORKFORCE})\s+(?:were |are |who )?"
+    r"(?:work(?:ing|ed)?|employed)\s+(?:in|at|for)\b",
     re.IGNORECASE,
 )
 _HIRED_BY = re.compile(r"\b(?:were|was|are|been)\s+(?:hired|employed|recruited)\b")
 _INFILTRATE = re.compile(r"\b(?:workers)\s+to\s+infiltrate\b")
 _HOURS = re.compile(
     r"\bwork(?:s|ed|ing)?\s+(?:for\s+)?(?:over|more than|up to|at least|about|some)?\s*"
-    r"(?P<h>\d{1,2}|[a-z]+)\s+hours\b|\b(?P<d>\d{1,2}|eight|ten|twelve)-hour (?:working )?(?:day|shift)",
+    r"(?P<h>\d{1,2}|[a-z]+)\s+hours\b"
+    r"|\b(?P<d>\d{1,2}|eight|ten|twelve)-hour (?:working )?(?:day|shift)",
     re.IGNORECASE,
 )
 _FORCED = re.compile(
@@ -59,13 +65,13 @@ def _word_at(view: View, char: int) -> int:
 
 
 def _employs(context: Context, view: View) -> Iterator[Candidate]:
-    for match in _HAS.finditer(view.sentence.text):
+    for match in _HAS.finditer(view.whole):
         word = _word_at(view, match.start())
         subjects = [r for r in agents(context, view, word) if r.kind in _EMPLOYERS]
         yield from _counted(
             context, view, match, subjects[:1] or _nearest(context, view, word), "has-workers"
         )
-    for match in _AT_WORK.finditer(view.sentence.text):
+    for match in _AT_WORK.finditer(view.whole):
         word = _word_at(view, match.end() - 1)
         after = [m for m in view.outer if 0 <= view.span(m)[0] - word <= 4]
         refs = [context.ref(m) for m in after if m.mention.kind in _EMPLOYERS]
@@ -106,8 +112,8 @@ def _group(words: str) -> str:
 
 
 def _hired(context: Context, view: View) -> Iterator[Candidate]:
-    """ "were hired ... with multiple X companies": clients that employ North Koreans."""
-    text = view.sentence.text
+    """As in "were hired ... with multiple X companies": clients that employ North Koreans."""
+    text = view.whole
     match = _HIRED_BY.search(text) or _INFILTRATE.search(text)
     if not match or "north korean" not in text.lower():
         return
@@ -124,7 +130,7 @@ def _hired(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _hours(context: Context, view: View) -> Iterator[Candidate]:
-    for match in _HOURS.finditer(view.sentence.text):
+    for match in _HOURS.finditer(view.whole):
         written = match["h"] or match["d"]
         count = read_count(written, view.lexicon)
         if count is None or not count.value.isdigit() or int(count.value) > 24:
@@ -154,7 +160,7 @@ def _workplace(context: Context, view: View) -> list[Ref]:
 
 
 def _paid(context: Context, view: View) -> Iterator[Candidate]:
-    text = view.sentence.text
+    text = view.whole
     money = read_money(text)
     wage = _WAGE.search(text)
     if money is None or wage is None:
@@ -175,7 +181,7 @@ def _paid(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _forced(context: Context, view: View) -> Iterator[Candidate]:
-    match = _FORCED.search(view.sentence.text)
+    match = _FORCED.search(view.whole)
     if match is None:
         return
     sites = [m for m in view.outer if m.mention.kind in ("Site", "Organization")]

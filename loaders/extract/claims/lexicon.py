@@ -38,7 +38,7 @@ class Lexicon:
     def is_verb(self, name: str, word: str, particle: str = "") -> bool:
         """Whether a word in any of its forms, or with its particle, is of a class of verbs."""
         forms = self.verbs[name]
-        return word in forms or bool(particle) and f"{word}_{particle}" in forms
+        return word in forms or f"{word}_{particle}" in forms
 
     def is_noun(self, name: str, word: str) -> bool:
         """Whether a lower-case word is on a list of nouns."""

@@ -9,7 +9,7 @@ from loaders.extract.claims.candidate import Candidate, Side, Thing
 
 
 def with_longer_names(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """ "threshers" after "mobile threshers" are the mobile threshers, if no others are named."""
+    """Take "threshers" for the "mobile threshers" of the text, if it has no other threshers."""
     listed = list(candidates)
     names = {side.name for c in listed for side in (c.subject, c.object) if isinstance(side, Thing)}
     longer = {name: _longer(name, names) for name in names}

@@ -24,7 +24,8 @@ _ACCORDING = re.compile(
     r"\b[Aa]ccording to ((?:[^,.;\"“”]|(?<=\b[A-Z])\.){3,80}?)(?=[,.;]| prisoners)"
 )
 _SAID = re.compile(
-    r"(?:said|says|added|explained|recalls?|noted|claimed)\s+((?:the|a|an|one)\s[\w -]{3,60}?)(?=[.,;\"“”]|$)"
+    r"(?:said|says|added|explained|recalls?|noted|claimed)\s+"
+    r"((?:the|a|an|one)\s[\w -]{3,60}?)(?=[.,;\"“”]|$)"
 )
 _SAID_BEFORE = re.compile(
     r"((?:the|a|an|one|our)\s(?:[\w-]+\s){0,6}?(?:source|partner|expert|spokesman|spokesperson|official)"
@@ -41,7 +42,7 @@ def modality_of(item: Candidate) -> Modality:
     words = view.low[item.first : item.last]
     if any(w in _DENIED for w in words):
         return "denied"
-    if _ALLEGED.search(view.sentence.text):
+    if _ALLEGED.search(view.whole):
         return "alleged"
     if any(_is_plan(view, word) for word in range(item.first, item.last)):
         return "planned"
@@ -49,7 +50,7 @@ def modality_of(item: Candidate) -> Modality:
 
 
 def _is_plan(view: View, word: int) -> bool:
-    """ "will build", "plans to build"; a production plan is none."""
+    """As in "will build", "plans to build"; a production plan is none."""
     if view.at[word] >= 0:
         return False
     if view.low[word] in _WILL and view.tags[word] == "MD":
@@ -64,13 +65,12 @@ def speaker_of(context: Context, item: Candidate) -> str | None:
 
 def speaker(context: Context, view: View) -> str | None:
     """The speaker a sentence reports, as written, or None."""
-    text = view.sentence.text
+    text = view.whole
     for pattern in (_ACCORDING, _SAID, _SAID_BEFORE):
         match = pattern.search(text)
         if match:
             return " ".join(match[1].split())
-    named = _named_speaker(context, view)
-    return named
+    return _named_speaker(context, view)
 
 
 def _named_speaker(context: Context, view: View) -> str | None:

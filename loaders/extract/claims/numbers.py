@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from loaders.extract.claims.lexicon import Lexicon, lexicon
 from loaders.extract.claims.view import View
@@ -48,7 +50,7 @@ def _scaled(digits: str, rest: str, around: bool, scales: dict[str, int]) -> Cou
     return Count(str(int(number)) if number == int(number) else str(number), around)
 
 
-def _spelt(low: str, around: bool, known: dict[str, dict[str, int]]) -> Count | None:  # noqa: FBT001
+def _spelt(low: str, around: bool, known: Mapping[str, Any]) -> Count | None:  # noqa: FBT001
     total, current, seen = 0, 0, False
     for word in re.findall(r"[a-z]+", low):
         if word in known["scales"]:

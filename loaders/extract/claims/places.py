@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
@@ -51,7 +52,7 @@ def connector(view: View, left: Located, right: Located) -> str | None:
 
 
 def _without_verb(words: list[str]) -> list[str]:
-    """ ", located in" and ", based in" attach as "in" does; so does "on the outskirts of"."""
+    """As in ", located in" and ", based in" attach as "in" does; so does "on the outskirts of"."""
     if len(words) >= 2 and words[-2] in _SITUATED and words[-1] in ("in", "at", "on"):
         return words[-1:]
     if words[-1:] == ["of"] and words[-2:-1] in (["outskirts"], ["side"], ["coast"], ["shore"]):
@@ -74,7 +75,7 @@ def _places(view: View) -> list[Located]:
 def _parts(context: Context) -> Iterator[Candidate]:
     for view in context.views:
         places = _places(view)
-        for left, right in zip(places, places[1:], strict=False):
+        for left, right in pairwise(places):
             yield from _pair(context, view, left, right)
 
 
@@ -102,8 +103,8 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
 
 
 def _in_list(view: View, left: Located, right: Located, word: str) -> bool:
-    """ "Angola, Hong Kong, Spain and Uganda" is a list and no chain."""
-    if word != "," or left not in view.outer or right not in view.outer:
+    """As in "Angola, Hong Kong, Spain and Uganda" is a list and no chain."""
+    if word != "," or view.position(left) is None or view.position(right) is None:
         return False
     after = view.span(right)[1]
     return (
@@ -128,7 +129,7 @@ def _direct(parts: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _from_headline(context: Context, located: list[Candidate]) -> list[Candidate]:
-    """ "New Houses Built at Farms in X City": the farms of the opening lie there."""
+    """As in "New Houses Built at Farms in X City": the farms of the opening lie there."""
     opening = next(iter(context.body), None)
     title = next((v for v in context.views if v.kind == "title"), None)
     if opening is None or title is None:
@@ -166,7 +167,7 @@ def _contains(word: str, narrow: int, wide: int) -> bool:
 
 
 def _same_rank_list(context: Context, view: View, item: Located, level: int) -> list[Located]:
-    if item not in view.outer:
+    if view.position(item) is None:
         return [item]
     members = [m for m in view.list_of(item) if m.start <= item.start]
     kept = []
@@ -184,10 +185,8 @@ def _same_level(context: Context, member: Located, level: int) -> bool:
 
 def _located(context: Context, view: View) -> Iterator[Candidate]:
     yield from _nested(context, view)
-    places = [m for m in view.outer if m.mention.kind == "Place"]
-    for place in places:
-        index = view.outer.index(place)
-        if index == 0:
+    for index, place in enumerate(view.outer):
+        if index == 0 or place.mention.kind != "Place":
             continue
         before = view.outer[index - 1]
         word = connector(view, before, place)
@@ -233,7 +232,7 @@ def _members(context: Context, view: View, before: Located, place: Located) -> I
 def _elliptic(view: View, member: Located, last: Located) -> bool:
     """Whether "Alpha" and "Beta farms" share the noun: only "and" or commas stand between."""
     return len(view.words[view.span(member)[0] : view.span(member)[1]]) == 1 and (
-        view.outer.index(last) - view.outer.index(member) == 1
+        (view.position(last) or 0) - (view.position(member) or 0) == 1
     )
 
 

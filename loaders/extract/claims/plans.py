@@ -12,7 +12,7 @@ from loaders.extract.claims.numbers import read_percent
 from loaders.extract.claims.phrases import coordinated
 from loaders.extract.claims.view import View
 
-_DOERS = frozenset({"Site", "Organization", "Place"})
+_DOERS = frozenset({"Site", "Organization"})
 _PERIODS = {
     "daily": "daily",
     "weekly": "weekly",
@@ -135,7 +135,7 @@ def _qualifiers(view: View, verb: int, plan: str, stop: int) -> dict[str, str]:
     if percent:
         found["percent"] = percent
     doubled = view.low[max(0, verb - 2) : verb] == ["over", "-"]
-    if doubled or _MORE.search(view.low[verb]) or (percent and float(percent) > 100):  # noqa: PLR2004
+    if doubled or _MORE.search(view.low[verb]) or (percent and float(percent) > 100):
         found["exceeded"] = "yes"
     if _missed(view, verb):
         found["negated"] = "1"
@@ -152,7 +152,7 @@ def _date(
     view: View, place: int, value: str, period: str | None, found: dict[str, str], verb: int
 ) -> None:
     """A date after the verb: till when ("by ...", or within a longer plan), else its period."""
-    before = view.sentence.text[:place].lower().rstrip()
+    before = view.whole[:place].lower().rstrip()
     year = value[:4]
     if before.endswith((" by", "by the end of")):
         found.setdefault("by", value)
@@ -182,7 +182,7 @@ def _missed(view: View, verb: int) -> bool:
 
 
 def _more_than_planned(context: Context, view: View) -> Iterator[Candidate]:
-    match = _MORE_THAN_PLANNED.search(view.sentence.text)
+    match = _MORE_THAN_PLANNED.search(view.whole)
     if not match:
         return
     words = [i for i, w in enumerate(view.low) if w == "planned"]
@@ -200,8 +200,8 @@ def _more_than_planned(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _again(context: Context, view: View, pending: Candidate | None) -> Iterator[Candidate]:
-    """ "Such innovators were produced at X and Y" repeats what the opening said."""
-    if pending is None or not _AGAIN.match(view.sentence.text):
+    """As in "Such innovators were produced at X and Y" repeats what the opening said."""
+    if pending is None or not _AGAIN.match(view.whole):
         return
     for item in view.outer:
         if item.mention.kind in _DOERS:

@@ -105,7 +105,7 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
 
 
 def _plain_of(view: View, person: Located, position: int) -> Iterator[_Post]:
-    """ "James Heenan of the Human Rights Office" works there."""
+    """As in "James Heenan of the Human Rights Office" works there."""
     start = position + 1
     while start < len(view.low) and view.low[start] == "the":
         start += 1
@@ -145,7 +145,7 @@ def _post_at(context: Context, view: View, start: int) -> _Post | None:
 
 
 def _the_country(context: Context, view: View, start: int) -> Located | None:
-    """ "leader of the country": the country the text is about."""
+    """As in "leader of the country": the country the text is about."""
     if view.low[start : start + 2] not in (["the", "country"], ["the", "state"], ["the", "nation"]):
         return None
     return context.country(None, view, start, start + 2)
@@ -220,7 +220,7 @@ def _skip_neither(view: View, start: int) -> int | None:
 
 
 def _before(context: Context, view: View, person: Located) -> _Post | None:
-    """ "Kookmin University president Lee", "North Korean leader Kim Jong Un"."""
+    """As in "Kookmin University president Lee", "North Korean leader Kim Jong Un"."""
     end = view.span(person)[0]
     while end > 0 and view.low[end - 1] in (",", "comrade"):
         end -= 1

@@ -74,7 +74,7 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 
 def _gerund(context: Context, view: View, noun: int) -> Iterator[Candidate]:
-    """ "progress in processing parts": a verb that the tagger took for a noun."""
+    """As in "progress in processing parts": a verb that the tagger took for a noun."""
     head = view.heads[noun]
     before = view.low[noun - 1 : noun]
     if before not in (["in"], ["by"], ["of"]) or not 0 < head - noun <= 3:
@@ -107,7 +107,7 @@ def _object(view: View, verb: int) -> int | None:
 
 
 def _light(view: View, verb: int, target: int) -> bool:
-    """ "make progress in", "made leaps": no making of things."""
+    """As in "make progress in", "made leaps": no making of things."""
     if not view.low[verb].startswith("ma") or view.low[verb].startswith("manu"):
         return False
     after = view.low[target + 1 : target + 2]
@@ -152,7 +152,7 @@ def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
 
 
 def _is_needed_for(view: View, noun: int) -> bool:
-    """ "parts needed for the production of X": others may make X."""
+    """As in "parts needed for the production of X": others may make X."""
     link = view.heads[noun]
     return view.deps[noun] == "pobj" and view.low[view.heads[link]] in ("needed", "required")
 
@@ -174,13 +174,13 @@ def _after_noun(view: View, noun: int) -> list[Thing]:
 
 
 def _before_noun(view: View, noun: int) -> list[Thing]:
-    """ "coal production": the compound before the noun."""
+    """As in "coal production": the compound before the noun."""
     if view.lexicon.is_noun("not_output_after", view.low[noun]):
         return []
     following = view.tags[noun + 1 : noun + 2]
-    if following and following[0].startswith("NN") and view.heads[noun] == noun + 1:
-        if not view.lexicon.is_noun("output_tail", view.low[noun + 1]):
-            return []
+    inner = bool(following) and following[0].startswith("NN") and view.heads[noun] == noun + 1
+    if inner and not view.lexicon.is_noun("output_tail", view.low[noun + 1]):
+        return []
     first = noun
     while (
         first > 0
@@ -191,8 +191,7 @@ def _before_noun(view: View, noun: int) -> list[Thing]:
     ):
         first -= 1
     while first < noun and (
-        view.tags[first].startswith("JJ")
-        and view.low[first] != "electric"
+        (view.tags[first].startswith("JJ") and view.low[first] != "electric")
         or view.lexicon.is_noun("not_products", view.low[first])
         or view.lexicon.is_noun("weak_modifiers", view.low[first])
     ):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from loaders.extract.claims.context import Context
 
 _DEFINITE = frozenset({"the", "those", "these", "both"})
+_PERSONAL = frozenset({"he", "she", "his", "her"})
 _LOOK_BACK = 6
 
 
@@ -21,22 +22,32 @@ def pronoun(context: Context, view: View, word: str, before: int | None = None) 
     one is named there; "it" the site or body that opens the nearest
     sentence before; "they" the persons, sites or bodies that open it together.
     """
-    kinds = ("Person",) if word in ("he", "she", "his", "her") else ("Site", "Organization")
-    if kinds == ("Person",) and before is not None:
-        inside = [m for m in view.outer if m.mention.kind == "Person" and view.span(m)[1] <= before]
-        if inside:
-            return [context.ref(inside[-1])]
+    if word in _PERSONAL:
+        inside = [
+            m for m in view.outer if m.mention.kind == "Person" and view.span(m)[1] <= (before or 0)
+        ]
+        return [context.ref(inside[-1])] if inside else _last_person(context, view)
     for earlier in context.before(view)[:_LOOK_BACK]:
         if not earlier.outer or earlier.kind == "title":
             continue
-        for item in earlier.outer:
-            if item.mention.kind in kinds:
-                same = earlier.list_of(item)
-                if word == "it" and len(same) > 1:
-                    return []
-                return [context.ref(m) for m in (same if word == "they" else [item])]
-        if word not in ("he", "she", "his", "her"):
-            return []
+        return _opening(context, earlier, alone=word == "it")
+    return []
+
+
+def _last_person(context: Context, view: View) -> list[Ref]:
+    for earlier in context.before(view)[:_LOOK_BACK]:
+        people = [m for m in earlier.outer if m.mention.kind == "Person"]
+        if people and earlier.kind != "title":
+            return [context.ref(people[0])]
+    return []
+
+
+def _opening(context: Context, view: View, *, alone: bool) -> list[Ref]:
+    """The first sites or bodies of a sentence; none where one is asked for and there are more."""
+    for item in view.outer:
+        if item.mention.kind in ("Site", "Organization"):
+            same = view.list_of(item)
+            return [] if alone and len(same) > 1 else [context.ref(m) for m in same]
     return []
 
 

@@ -28,7 +28,7 @@ def find(context: Context) -> Iterator[Candidate]:
         yield from _predecessor(context, view)
 
 
-def _objects(context: Context, view: View, verb: int) -> list[Located]:
+def _objects(view: View, verb: int) -> list[Located]:
     target = view.child(verb, "nsubjpass" if is_passive(view, verb) else "dobj")
     item = view.mention_at(target) if target is not None else None
     return view.list_of(item) if item is not None else []
@@ -55,13 +55,13 @@ def _sanctioned(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     refs = by_agents(context, view, verb) if is_passive(view, verb) else agents(context, view, verb)
     for ref in refs:
         by = _mention_of(view, ref.entity)
-        for item in _objects(context, view, verb):
+        for item in _objects(view, verb):
             if by is not None and ref.kind in _SANCTIONERS and item.mention.kind in _SANCTIONED:
                 yield _pair(context, view, "SANCTIONED_BY", item, by, "sanctions")
 
 
 def _compound(context: Context, view: View) -> Iterator[Candidate]:
-    """ "the UN-sanctioned entity X"."""
+    """As in "the UN-sanctioned entity X"."""
     for word, low in enumerate(view.low):
         if low != "sanctioned" or word < 2 or view.low[word - 1] != "-":
             continue
@@ -72,7 +72,7 @@ def _compound(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _squeezed(context: Context, view: View) -> Iterator[Candidate]:
-    """ "X is squeezed by U.N. sanctions", "X came under new U.N. sanctions"."""
+    """As in "X is squeezed by U.N. sanctions", "X came under new U.N. sanctions"."""
     for word, low in enumerate(view.low):
         if low != "sanctions" or word == 0:
             continue
@@ -87,7 +87,7 @@ def _squeezed(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:
-    for item in _objects(context, view, verb):
+    for item in _objects(view, verb):
         if item.mention.kind != "Site" or is_passive(view, verb):
             continue
         for ref in agents(context, view, verb):
@@ -97,9 +97,9 @@ def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 
 def _predecessor(context: Context, view: View) -> Iterator[Candidate]:
-    """ "His predecessor, his father X"; "X succeeded Y"."""
+    """As in "His predecessor, his father X"; "X succeeded Y"."""
     for verb in view.verbs("succeed"):
-        for item in _objects(context, view, verb):
+        for item in _objects(view, verb):
             for ref in agents(context, view, verb):
                 by = _mention_of(view, ref.entity)
                 same = ref.kind == item.mention.kind

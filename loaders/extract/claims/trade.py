@@ -65,7 +65,7 @@ def _order(view: View, clients: list[Ref], thing: Thing, verb: int) -> Iterator[
 
 
 def _clients(context: Context, view: View) -> Iterator[Candidate]:
-    """ "orders from X", "orders at Y", "brands like X use North Korean manufacturing sites"."""
+    """As in "orders from X", "orders at Y", "X uses North Korean manufacturing sites"."""
     clients = [m for m in view.outer if m.mention.kind in ("ForeignClient", "Organization")]
     for client in clients:
         suppliers = _suppliers(context, view, client)

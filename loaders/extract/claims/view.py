@@ -17,12 +17,16 @@ _LIST_JOINING = frozenset({",", "and", "&", "the", "as", "well", "or", "both"})
 class View:
     """Words count from 0 in the sentence; so do ``first`` and ``last`` of a span.
 
+    ``whole`` is its text as repaired, ``verb_words`` the places of its verbs outside of names.
     ``outer`` holds the mentions that lie in no other, ``beside`` those of the same list that share
     words with one of them, ``at`` for each word the index of the outer
     mention it is in, or -1, ``lists`` for each outer mention the number of its list.
     """
 
     sentence: Sentence
+    whole: str
+    first_token: int
+    verb_words: list[int]
     lexicon: Lexicon
     words: list[str]
     low: list[str]
@@ -39,7 +43,7 @@ class View:
     @property
     def base(self) -> int:
         """Index of the first word in the spaCy document."""
-        return int(self.sentence.span.start)
+        return self.first_token
 
     @property
     def kind(self) -> str:
@@ -48,18 +52,26 @@ class View:
 
     def span(self, item: Located) -> tuple[int, int]:
         """First and last word (exclusive) of a mention."""
-        return item.start - self.base, item.stop - self.base
+        return max(0, item.start - self.base), min(len(self.low), item.stop - self.base)
 
     def mention_at(self, word: int) -> Located | None:
         """The outer mention that covers a word."""
         index = self.at[word]
         return self.outer[index] if index >= 0 else None
 
+    def position(self, item: Located) -> int | None:
+        """The number of a mention among the outer ones."""
+        for index, other in enumerate(self.outer):
+            if other.start == item.start and other.stop == item.stop:
+                return index
+        return None
+
     def list_of(self, item: Located) -> list[Located]:
         """The mentions of the list that an outer mention stands in, itself included."""
-        if item not in self.outer:
+        place = self.position(item)
+        if place is None:
             return [item]
-        number = self.lists[self.outer.index(item)]
+        number = self.lists[place]
         found: list[Located] = []
         for index, other in enumerate(self.outer):
             if self.lists[index] == number:
@@ -82,7 +94,10 @@ class View:
 
     def verbs(self, name: str) -> Iterator[int]:
         """Words that are verbs of a class, in order."""
-        return (i for i in range(len(self.low)) if self.at[i] < 0 and self.is_verb(name, i))
+        forms = self.lexicon.verbs[name]
+        for i in self.verb_words:
+            if self.low[i] in forms or f"{self.low[i]}_{self.particle(i)}" in forms:
+                yield i
 
     def object_of(self, verb: int) -> int | None:
         """The object of a verb, also of "made and introduced X", where the second verb has it."""
@@ -90,7 +105,7 @@ class View:
         if target is not None:
             return target
         for other in self.children[verb]:
-            if self.deps[other] == "conj" and 0 < other - verb <= 3:  # noqa: PLR2004
+            if self.deps[other] == "conj" and 0 < other - verb <= 3:
                 return self.child(other, "dobj")
         return None
 
@@ -126,12 +141,16 @@ def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> 
             children[head].append(index)
     outer, at, beside = _outer(sentence, base, len(words))
     low = [w.lower() for w in words]
+    tags = [t.tag_ for t in span]
     return View(
         sentence=sentence,
+        whole=sentence.text,
+        first_token=base,
+        verb_words=[i for i, tag in enumerate(tags) if tag.startswith("VB") and at[i] < 0],
         lexicon=lexicon,
         words=words,
         low=low,
-        tags=[t.tag_ for t in span],
+        tags=tags,
         deps=[t.dep_ for t in span],
         heads=heads,
         children=children,

@@ -51,13 +51,13 @@ def _verbs(context: Context, view: View) -> Iterator[Candidate]:
 
 
 def _seen(context: Context, view: View) -> Iterator[Candidate]:
-    """ "was pictured in Unpa county": he was there."""
+    """As in "was pictured in Unpa county": he was there."""
     for verb in view.verbs("picture"):
         patient = view.child(verb, "nsubjpass")
         if patient is None:
             continue
         people = [r for r in holders(context, view, patient) if r.kind == "Person"]
-        places = [m for m in view.outer if 0 < view.span(m)[0] - verb <= 3]  # noqa: PLR2004
+        places = [m for m in view.outer if 0 < view.span(m)[0] - verb <= 3]
         goals = [m for m in places if m.mention.kind in _VISITED and view.low[verb + 1] in _IN]
         yield from _claims(context, view, people, goals[:1], verb, "seen-at")
 
@@ -75,7 +75,7 @@ def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     for visitor in by_agents(context, view, verb):
         for ref in refs:
             if visitor.kind in _VISITORS and ref.kind in _VISITED:
-                yield _claim(context, view, visitor, ref, verb, verb, "visited-by")
+                yield _claim(view, visitor, ref, verb, verb, "visited-by")
 
 
 def _goals(view: View, verb: int) -> list[Located]:
@@ -89,7 +89,7 @@ def _goals(view: View, verb: int) -> list[Located]:
 
 
 def _owns(view: View, item: Located) -> bool:
-    """ "visit the country's resorts" is no visit to the country."""
+    """As in "visit the country's resorts" is no visit to the country."""
     after = view.span(item)[1]
     return view.low[after : after + 1] in (["'s"], ["’s"], ["'"])
 
@@ -106,7 +106,7 @@ def _goal_end(view: View, verb: int) -> int:
 
 
 def _company(context: Context, view: View, verb: int, visitors: list[Ref]) -> Iterator[Candidate]:
-    """ "in company with President X": he came too."""
+    """As in "in company with President X": he came too."""
     low = view.low
     for word in range(verb + 1, len(low) - 1):
         if low[word] != "with" or low[word - 1] not in ("company", "together"):
@@ -118,7 +118,7 @@ def _company(context: Context, view: View, verb: int, visitors: list[Ref]) -> It
 
 
 def _nouns(context: Context, view: View) -> Iterator[Candidate]:
-    """ "field guidance over X", "his visit to the mill"."""
+    """As in "field guidance over X", "his visit to the mill"."""
     for noun in range(len(view.low)):
         if view.low[noun] not in _NOUNS or not view.tags[noun].startswith("NN"):
             continue
@@ -160,7 +160,7 @@ def _noun_visitors(context: Context, view: View, noun: int) -> list[Ref]:
 
 
 def _on_the_way(context: Context, view: View, travellers: set[str]) -> Iterator[Candidate]:
-    """ "At the X, he encouraged ...", "Learning about farming in X and Y, he called ..."."""
+    """As in "At the X, he encouraged ...", "Learning about farming in X and Y, he called ..."."""
     if not travellers or not view.outer or view.kind == "title":
         return
     opening = view.low[0] in ("at", "in", "visiting") or view.low[0] in _LEARNING
@@ -193,18 +193,14 @@ def _claims(
 ) -> Iterator[Candidate]:
     for visitor in visitors:
         for goal in goals:
-            yield _claim(
-                context, view, visitor, context.ref(goal), word, view.span(goal)[1] - 1, rule
-            )
+            yield _claim(view, visitor, context.ref(goal), word, view.span(goal)[1] - 1, rule)
 
 
-def _claim(
-    context: Context, view: View, visitor: Ref, goal: Ref, word: int, end: int, rule: str
-) -> Candidate:
+def _claim(view: View, visitor: Ref, goal: Ref, word: int, end: int, rule: str) -> Candidate:
     qualifiers: dict[str, str] = {}
     if any(w in _GUIDING for w in view.low):
         qualifiers["purpose"] = "inspection"
-    value = next((d.value for d in view.dates if len(d.value) >= 4), None)  # noqa: PLR2004
+    value = next((d.value for d in view.dates if len(d.value) >= 4), None)
     if value:
         qualifiers["date"] = value
     starts = [view.span(m)[0] for m in view.outer if m.mention.entity == visitor.entity]

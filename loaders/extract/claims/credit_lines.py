@@ -24,7 +24,7 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.views:
         if view.kind in ("footnote", "title"):
             continue
-        text = view.sentence.text
+        text = view.whole
         taken: list[int] = []
         for pattern, relation, role in _CREDITS:
             for match in pattern.finditer(text):
@@ -43,8 +43,8 @@ def _char(view: View, word: int) -> int:
 def _people(
     context: Context, view: View, match: re.Match[str], relation: str, role: str
 ) -> Iterator[Candidate]:
-    end = _END.search(view.sentence.text, match.end())
-    stop = end.start() if end else len(view.sentence.text)
+    end = _END.search(view.whole, match.end())
+    stop = end.start() if end else len(view.whole)
     # A full stop after an initial is no end.
     for item in view.outer:
         place = _char(view, view.span(item)[0])
