@@ -13,7 +13,8 @@ from typing import Any
 from graph.errors import OntologyError
 from graph.ids import kind_slug
 from graph.linkml import Schema, ranges, read_schema
-from graph.ontology_check import problems
+from graph.linkml_check import schema_problems
+from graph.ontology_check import ontology_problems
 from graph.vocabulary import (
     Datatype,
     Example,
@@ -39,7 +40,8 @@ __all__ = [
 ]
 
 DEFAULT_PATH = Path(__file__).with_name("ontology.yaml")
-_ROOTS = ("Entity", "Record", "Relation", "Link")
+_CLASSES = ("Entity", "Record", "Relation", "Link", "Claim")
+_SLOTS = ("subject", "object", "qualifier")
 _SPACE = re.compile(r"\s+")
 
 
@@ -52,20 +54,24 @@ def load_ontology(path: Path | None = None) -> Ontology:
         OntologyError: an element is missing or contradicts another; the message names it.
     """
     schema = read_schema(path or DEFAULT_PATH)
-    absent = [root for root in _ROOTS if root not in schema.classes]
-    if absent or "qualifier" not in schema.slots:
-        raise OntologyError(f"{schema.source}: lacks {', '.join(absent) or 'the slot qualifier'}")
+    _refuse(schema, schema_problems(schema))
+    _refuse(schema, [f"lacks the class {name}" for name in _CLASSES if name not in schema.classes])
+    _refuse(schema, [f"lacks the slot {name}" for name in _SLOTS if name not in schema.slots])
     ontology = _build(schema)
-    found = list(problems(ontology, schema))
-    if found:
-        raise OntologyError(f"{schema.source}: {'; '.join(found)}")
+    _refuse(schema, ontology_problems(ontology, schema))
     return ontology
+
+
+def _refuse(schema: Schema, problems: list[str]) -> None:
+    if problems:
+        raise OntologyError(f"{schema.source}: {'; '.join(problems)}")
 
 
 def _build(schema: Schema) -> Ontology:
     entities = set(schema.concrete("Entity"))
     kinds = [*schema.concrete("Entity"), *schema.concrete("Record")]
-    prefixes = dict(schema.head.get("prefixes") or {})
+    given = schema.head.get("prefixes") or {}
+    prefixes = {str(prefix): str(address) for prefix, address in given.items()}
     return Ontology(
         kinds={name: _kind(schema, name, is_entity=name in entities) for name in kinds},
         relations={name: _relation(schema, name) for name in schema.concrete("Relation")},
@@ -89,10 +95,10 @@ def _kind(schema: Schema, name: str, *, is_entity: bool) -> Kind:
         description=_text(definition),
         colour=str(notes.get("colour", "")),
         symbol=str(notes.get("symbol", "")),
-        korean=notes.get("korean"),
+        korean=_korean(definition),
         mappings=_mappings(definition),
         is_entity=is_entity,
-        properties=tuple(_property(n, slot or {}) for n, slot in schema.attributes(name).items()),
+        properties=tuple(_property(n, slot) for n, slot in schema.attributes(name).items()),
         examples=_examples(definition),
     )
 
@@ -124,8 +130,8 @@ def _relation(schema: Schema, name: str) -> Relation:
         qualifiers=tuple(slot for slot in schema.class_slots(name) if slot in known),
         mappings=_mappings(definition),
         pairs=_pairs(schema, definition, domain, range_),
-        korean=_annotations(definition).get("korean"),
-        comments=tuple(definition.get("comments", ())),
+        korean=_korean(definition),
+        comments=tuple(definition.get("comments") or ()),
         examples=_examples(definition),
     )
 
@@ -144,12 +150,12 @@ def _pairs(
     options = definition.get("any_of")
     if not options:
         return frozenset((subject, target) for subject in domain for target in range_)
-    conditions = [option.get("slot_conditions", {}) for option in options]
+    conditions = [option.get("slot_conditions") or {} for option in options]
     return frozenset(
         (subject, target)
         for condition in conditions
-        for subject in _kinds(schema, condition.get("subject", {}))
-        for target in _kinds(schema, condition.get("object", {}))
+        for subject in _kinds(schema, condition.get("subject") or {})
+        for target in _kinds(schema, condition.get("object") or {})
     )
 
 
@@ -170,12 +176,17 @@ def _qualifier(schema: Schema, name: str) -> Qualifier:
 
 
 def _datatype(schema: Schema, name: str) -> Datatype:
-    definition = schema.types.get(name) or schema.enums[name]
+    definition = schema.types[name] if name in schema.types else schema.enums[name]
     return Datatype(name, _text(definition), schema.pattern(name) or "")
 
 
 def _annotations(definition: Mapping[str, Any]) -> Mapping[str, Any]:
     return definition.get("annotations") or {}
+
+
+def _korean(definition: Mapping[str, Any]) -> str | None:
+    term = _annotations(definition).get("korean")
+    return None if term is None else str(term)
 
 
 def _text(definition: Mapping[str, Any]) -> str:
@@ -184,14 +195,14 @@ def _text(definition: Mapping[str, Any]) -> str:
 
 def _mappings(definition: Mapping[str, Any]) -> Mappings:
     return Mappings(
-        exact=tuple(definition.get("exact_mappings", ())),
-        broad=tuple(definition.get("broad_mappings", ())),
-        close=tuple(definition.get("close_mappings", ())),
+        exact=tuple(definition.get("exact_mappings") or ()),
+        broad=tuple(definition.get("broad_mappings") or ()),
+        close=tuple(definition.get("close_mappings") or ()),
     )
 
 
 def _examples(definition: Mapping[str, Any]) -> tuple[Example, ...]:
     return tuple(
         Example(str(example.get("value", "")), str(example.get("description", "")))
-        for example in definition.get("examples", ())
+        for example in definition.get("examples") or ()
     )

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from graph.linkml import Schema
+from graph.names.fold import has_hangul
 from graph.vocabulary import Kind, Mappings, Ontology, Qualifier, Relation
 
 _KIND_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _RELATION_NAME = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 _PROPERTY_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9./_~-]+[/#]")
 # The shapes of vis.js that carry their label outside, so that it stays readable at any length.
 _SYMBOLS = frozenset({"dot", "square", "triangle", "triangleDown", "diamond", "star", "hexagon"})
 # `end` is a keyword in both stores; kglite keeps `type` for itself, and `title` beside it.
@@ -19,8 +21,12 @@ _RESERVED = frozenset({"end", "type"})
 _RESERVED_ON_CLAIMS = frozenset({"id", "name", "title"})
 
 
-def problems(ontology: Ontology, schema: Schema) -> Iterator[str]:
+def ontology_problems(ontology: Ontology, schema: Schema) -> list[str]:
     """What is wrong, each naming the element."""
+    return list(_problems(ontology, schema))
+
+
+def _problems(ontology: Ontology, schema: Schema) -> Iterator[str]:
     yield from _shared_slugs(ontology)
     yield from _shared_looks(ontology)
     for kind in ontology.kinds.values():
@@ -36,6 +42,11 @@ def problems(ontology: Ontology, schema: Schema) -> Iterator[str]:
     )
     for element in elements:
         yield from _mapping_problems(element.name, element.mappings, ontology)
+        if element.korean is not None and not has_hangul(element.korean):
+            yield f"{element.name}: its annotation korean is {element.korean!r}, without hangul"
+    for prefix, address in ontology.prefixes.items():
+        if not _ADDRESS.fullmatch(address):
+            yield f"prefix {prefix}: {address!r} is no address that ends in / or #"
     if not ontology.namespace:
         yield "default_prefix: names none of the prefixes"
 

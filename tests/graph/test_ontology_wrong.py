@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import Phase, example, given, settings
+from hypothesis import strategies as st
 
+from graph.derive.constraints import statements
+from graph.derive.page import reference_page
+from graph.derive.vocabulary import turtle
 from graph.errors import OntologyError
 from graph.ontology import DEFAULT_PATH, load_ontology
 
@@ -124,10 +130,11 @@ KIND = {"is_a": "Entity", "description": "x", "annotations": {"colour": "#123456
         ),
         (_without("classes", "Claim"), "range Claim is no class, type or enum"),
         (_without("classes", "Link"), "inherits from Link, which is no class"),
+        (_set("prefixes", "prov", to="www.w3.org"), "prefix prov: 'www.w3.org' is no address"),
         (_set("default_prefix", to="nowhere"), "default_prefix: names none of the prefixes"),
         (_set("classes", to=["Site"]), "classes is no mapping"),
         (_set("classes", "Site", to="a site"), "classes, Site: is no mapping"),
-        (lambda schema: schema.clear(), "lacks Entity, Record, Relation, Link"),
+        (lambda schema: schema.clear(), "lacks the class Entity; lacks the class Record"),
     ],
 )
 def test_is_refused_by_name(tmp_path: Path, change: Change, message: str) -> None:
@@ -139,6 +146,43 @@ def test_is_refused_by_name(tmp_path: Path, change: Change, message: str) -> Non
         load_ontology(copy)
     assert str(caught.value).startswith(f"{copy}: ")
     assert message in str(caught.value)
+
+
+VALUES = [None, 0, True, "", "x", "Site", [], {}, [None], ["x"], [{}], {"a": None}, {"a": {}}]
+SCHEMA = yaml.safe_load(DEFAULT_PATH.read_text(encoding="utf-8"))
+
+
+def _paths(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if path:
+        yield path
+    items = value.items() if isinstance(value, dict) else ()
+    items = enumerate(value) if isinstance(value, list) else items
+    for key, below in items:
+        yield from _paths(below, (*path, key))
+
+
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(st.sampled_from(list(_paths(SCHEMA))), st.sampled_from(VALUES))
+@example(("types", "Currency"), None)
+@example(("types", "Quantity"), 0)
+@example(("classes", "Place", "annotations", "korean"), True)
+def test_whatever_is_changed_it_loads_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, path: tuple[str | int, ...], value: object
+) -> None:
+    schema = deepcopy(SCHEMA)
+    place = schema
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    file = tmp_path_factory.mktemp("changed") / "ontology.yaml"
+    file.write_text(yaml.dump(schema, Dumper=yaml.CSafeDumper, sort_keys=False), encoding="utf-8")
+    try:
+        ontology = load_ontology(file)
+    except OntologyError:
+        return
+    assert len(reference_page(ontology)) > 1000
+    assert statements(ontology)
+    assert turtle(ontology)
 
 
 @pytest.mark.parametrize(
