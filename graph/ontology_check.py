@@ -44,6 +44,10 @@ def _problems(ontology: Ontology, schema: Schema) -> Iterator[str]:
         yield from _mapping_problems(element.name, element.mappings, ontology)
         if element.korean is not None and not has_hangul(element.korean):
             yield f"{element.name}: its annotation korean is {element.korean!r}, without hangul"
+    yield from _prefix_problems(ontology)
+
+
+def _prefix_problems(ontology: Ontology) -> Iterator[str]:
     for prefix, address in ontology.prefixes.items():
         if not _ADDRESS.fullmatch(address):
             yield f"prefix {prefix}: {address!r} is no address that ends in / or #"
