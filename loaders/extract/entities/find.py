@@ -120,9 +120,9 @@ def _look(parse: Parse, tools: _Tools) -> Looked:
     return Looked(parse, tuple(kept), tuple(refused))
 
 
-def _with_references(looked: Looked, persons: frozenset[str], lex: Lexicon) -> Looked:
+def _with_references(looked: Looked, persons: frozenset[str], tools: _Tools) -> Looked:
     text = looked.parse.shadow.text
-    found = [*styles(text, persons, lex), *definite(text, looked.candidates)]
+    found = [*styles(text, persons, tools.lex, tools.known), *definite(text, looked.candidates)]
     return replace(looked, candidates=tuple(choose([*looked.candidates, *found])))
 
 
@@ -140,6 +140,7 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
     looked = [_look(parse, tools) for parse in parses]
     looked = with_brackets(looked)
     names = body_names(looked)
-    looked = [with_titles(item, names) for item in looked]
+    if not tools.alone:
+        looked = [with_titles(item, names) for item in looked]
     persons = frozenset(c.name for item in looked for c in item.candidates if c.kind == "Person")
-    return [_with_references(item, persons, tools.lex) for item in looked]
+    return [_with_references(item, persons, tools) for item in looked]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -71,25 +71,37 @@ class Gazetteer:
     first_words: frozenset[str] = field(default_factory=frozenset)
 
     def matches(self, words: Words) -> Iterator[Match]:
-        """The longest entry at every word, names within names included."""
+        """The longest entry at every word, with the bodies it belongs to that start there too."""
         lower = words.lower
         for first, word in enumerate(lower):
             node = self.trie.get(word)
             if node is None:
                 continue
-            last, best = first + 1, (node.get(_END), first + 1)
+            last = first + 1
+            ends = [(node.get(_END, ()), last)]
             while last < len(lower) and (node := node.get(lower[last])) is not None:
                 last += 1
-                if _END in node:
-                    best = (node[_END], last)
-            for form, entry in best[0] or ():
-                if _same_case(words, first, best[1], form):
-                    yield Match(entry, first, best[1])
-                    break
+                ends.append((node.get(_END, ()), last))
+            yield from _of_ends(words, first, ends)
 
     def find(self, kind: str, name: str) -> Entry | None:
         """The entry of this kind with this preferred name or variant."""
         return self.by_name.get((kind, name.casefold()))
+
+
+def _of_ends(
+    words: Words, first: int, ends: Sequence[tuple[Sequence[tuple[str, Entry]], int]]
+) -> Iterator[Match]:
+    """The longest form that fits, and the shorter ones of bodies that it belongs to."""
+    longest: Entry | None = None
+    for forms, last in reversed(ends):
+        for form, entry in forms:
+            if longest is not None and entry.name not in longest.lineage:
+                continue
+            if _same_case(words, first, last, form):
+                longest = longest or entry
+                yield Match(entry, first, last)
+                break
 
 
 def _same_case(words: Words, first: int, last: int, form: str) -> bool:

@@ -60,7 +60,7 @@ class Drafts:
 
     def add(self, candidate: Candidate) -> Draft:
         """The entity of a candidate, made where there is none yet."""
-        found = self._known(candidate)
+        found = self.known(candidate)
         if found is None:
             entry = candidate.entry
             name = entry.name if entry else candidate.name
@@ -73,7 +73,8 @@ class Drafts:
         self.bags.setdefault((draft.kind, _bag(candidate.name)), draft)
         self.folded.setdefault(fold(candidate.name), draft)
 
-    def _known(self, candidate: Candidate) -> Draft | None:
+    def known(self, candidate: Candidate) -> Draft | None:
+        """The entity that a candidate refers to, by name, by its words or as a part of it."""
         found = self.by_key.get(_key(candidate))
         if found is None and candidate.entry is None:
             found = self.bags.get((candidate.kind, _bag(candidate.name)))
@@ -175,7 +176,7 @@ def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]
             drafts.add(candidate).used.append(candidate)
     for candidate in ordered:
         if candidate.reference:
-            found = drafts.by_key.get(_key(candidate))
+            found = drafts.known(candidate)
             if found is None:
                 lost.append(candidate)
             else:

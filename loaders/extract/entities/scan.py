@@ -136,7 +136,7 @@ def scan(
         (named if isinstance(item, Piece) else refused).append(item)  # type: ignore[arg-type]
     chainable = chained(words, named, dict(spans), lex, known)
     bodies = list(lower_bodies(words, chainable, lex))
-    kept = _longest([*chainable, *bodies, *_rest(named, chainable)])
+    kept = _longest([*chainable, *bodies, *named])
     kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]
     kept, alone = _with_name(words, kept)
     return Scan(tuple(kept), (*refused, *alone), tuple(_spare(spans, kept)))
@@ -145,11 +145,6 @@ def scan(
 def _settled(pieces: list[Piece]) -> list[Piece]:
     """Gazetteer and grammar agreed on one piece a stretch."""
     return _longest(pieces)
-
-
-def _rest(named: list[Piece], chainable: list[Piece]) -> list[Piece]:
-    first = {piece.first for piece in chainable}
-    return [piece for piece in named if piece.first not in first]
 
 
 def _with_name(words: Words, pieces: list[Piece]) -> tuple[list[Piece], list[Refused]]:

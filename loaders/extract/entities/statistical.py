@@ -41,7 +41,7 @@ def _clean(span: Span) -> tuple[int, str]:
     return start, _POSSESSIVE.sub("", text.rstrip(" .,;:\n"))
 
 
-def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
+def _whole(doc: Doc, whole: str, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
     """A personal name with the given names before it that the recogniser missed."""
     first = doc.char_span(start, start + len(text), alignment_mode="expand")
     at = first.start if first is not None else 0
@@ -53,7 +53,7 @@ def _whole(doc: Doc, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
         if word in lex.common or word in lex.honorifics or before.text in lex.demonyms:
             break
         at -= 1
-        start, text = before.idx, doc.text[before.idx : start + len(text)]
+        start, text = before.idx, whole[before.idx : start + len(text)]
     return start, text
 
 
@@ -92,11 +92,11 @@ def _problem(text: str, kind: str, lex: Lexicon) -> str | None:
     return _shape_problem(words, kind, lex) or _kind_problem(words, kind, lex)
 
 
-def _candidate(span: Span, kind: str, lex: Lexicon) -> Candidate | Refused:
+def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | Refused:
     start, text = _clean(span)
     if kind == "Person":
-        start, text = _whole(span.doc, start, text, lex)
-    elif _UNNAMED_POST.search(span.doc.text, max(0, start - _POST_WIDTH), start):
+        start, text = _whole(span.doc, whole, start, text, lex)
+    elif _UNNAMED_POST.search(whole, max(0, start - _POST_WIDTH), start):
         return Refused(text, "a post, not a body")
     problem = _problem(text, kind, lex)
     if problem is not None:
@@ -115,10 +115,11 @@ def statistical(
         lex: word lists.
         cited: whether an offset lies in a footnote, where publishers and titles look like bodies.
     """
+    whole = doc.text  # spaCy joins the tokens anew each time it is asked
     for span in doc.ents:
         kind = KINDS.get(span.label_)
         if kind is not None and (kind == "Person" or not cited(span.start_char)):
-            yield _candidate(span, kind, lex)
+            yield _candidate(span, whole, kind, lex)
 
 
 def titled(text: str) -> Iterator[Candidate]:

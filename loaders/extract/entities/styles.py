@@ -14,7 +14,7 @@ _STYLE = re.compile(
     r"|Chairman|Marshal|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
 )
 _PARTY = re.compile(
-    r"(?:(?<=the )|(?<=our )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
+    r"(?:(?<=[Tt]he )|(?<=[Oo]ur )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
 )
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station"
@@ -24,7 +24,9 @@ _DEFINITE = re.compile(
 _PARTY_NAME = "Workers' Party of Korea"
 
 
-def styles(text: str, persons: frozenset[str], lex: Lexicon) -> Iterator[Candidate]:
+def styles(
+    text: str, persons: frozenset[str], lex: Lexicon, known: Gazetteer
+) -> Iterator[Candidate]:
     """A leader's style standing alone, as the leader the article names."""
     leaders = set(lex.leaders.values())
     named = sorted(persons & leaders)
@@ -34,7 +36,10 @@ def styles(text: str, persons: frozenset[str], lex: Lexicon) -> Iterator[Candida
             name = named[0] if len(named) == 1 else ""
         if name:
             start, stop = found.span(1)
-            yield Candidate(start, stop, stop, "Person", name, "style", rank=2, reference=True)
+            entry = known.find("Person", name)
+            yield Candidate(
+                start, stop, stop, "Person", name, "style", rank=2, entry=entry, reference=True
+            )
 
 
 def party(text: str, known: Gazetteer) -> Iterator[Candidate]:
@@ -76,7 +81,7 @@ def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
         word = found.group(1)
         before = [c for c in named if c.stop <= found.start() and c.name.lower().endswith(word)]
         if before:
-            start, stop = found.span()
+            start, stop = found.span(1)
             last = before[-1]
             yield Candidate(
                 start,

@@ -61,10 +61,10 @@ def _named(part: Part, names: Mapping[str, Candidate]) -> Iterator[Candidate]:
 def with_titles(looked: Looked, names: Mapping[str, Candidate]) -> Looked:
     """The parse with its headlines holding what the body names, and nothing guessed."""
     parts = titles(looked.parse)
-    if not parts or not names:
+    if not parts:
         return looked
     in_title = lies_in(parts)
     found = [c for c in looked.candidates if c.rank < _GUESSED or not in_title(c.start)]
-    for part in parts:
+    for part in parts if names else ():
         found.extend(_named(part, names))
     return replace(looked, candidates=tuple(choose(found)))
