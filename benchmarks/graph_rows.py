@@ -28,7 +28,7 @@ def writes(reader: Reader, ontology: Ontology) -> list[Write]:
     """Nodes by label, then relationships by type and the labels of their ends, in small batches."""
     entities = set(ontology.entity_kinds())
     found: list[Write] = []
-    for kind in ontology.kinds:
+    for kind in (kind for kind in ontology.kinds if kind != "Store"):  # says who made the graph
         label = f"{kind}:Entity" if kind in entities else kind
         nodes = reader.run(f"MATCH (n:{kind}) RETURN n", timeout=_TIMEOUT).rows
         rows = [{"id": node.id, "properties": dict(node.properties)} for (node,) in nodes]
