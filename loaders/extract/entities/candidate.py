@@ -67,7 +67,16 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     order = sorted(
         candidates,
-        key=lambda c: (c.reference, c.rank > 2, c.start - c.core, c.rank, c.start, -c.stop, c.name),
+        key=lambda c: (
+            c.reference,
+            c.rank > 2,
+            c.start - c.core,
+            c.method != "list",
+            c.rank,
+            c.start,
+            -c.stop,
+            c.name,
+        ),
     )
     kept: list[Candidate] = []
     for candidate in order:

@@ -99,7 +99,9 @@ def _nameless(words: Words, first: int, last: int, lex: Lexicon) -> bool:
 
 def _longest(pieces: Iterable[Piece]) -> list[Piece]:
     """Pieces that lie in no other's own part; the gazetteer wins a tie."""
-    order = sorted(pieces, key=lambda p: (p.first, -p.core, -p.last, p.entry is None))
+    order = sorted(
+        pieces, key=lambda p: (p.first, -p.core, -p.last, p.method != "list", p.entry is None)
+    )
     kept: list[Piece] = []
     reach = -1
     outer: Piece | None = None
