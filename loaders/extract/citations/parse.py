@@ -27,7 +27,8 @@ _TIMES = re.compile(r",?\s*((?:\d{1,2}:\d\d:\d\d(?:[–-]\d{1,2}:\d\d:\d\d)?(?:,
 _JOURNAL = re.compile(r"\b(?:no|vol)\.|\s\d+\s*(?:,|\(|$)")
 _ADDRESS = re.compile(r"https?://\S+")
 _SMALL = frozenset(
-    "a an and as at by for from in into is of on or the to was with s its their".split()
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or"}
+    | {"the", "to", "was", "with", "s", "its", "their"}
 )
 
 
@@ -128,7 +129,7 @@ def _book(text: str, start: int, stop: int, imprint: re.Match[str]) -> Citation 
     title = _part(text, first, end.start() if end else imprint.start())
     place, publisher = _press(imprint["imprint"])
     years = re.findall(r"\b((?:1[6-9]|20)\d\d)\b", imprint["imprint"])
-    if len(title.text) < 3 or not _is_title(title.text):  # noqa: PLR2004
+    if len(title.text) < 3 or not _is_title(title.text):
         return None
     return Citation(
         "book", start, stop, title, authors,
@@ -165,7 +166,7 @@ def _is_title(text: str) -> bool:
 
 
 def _short(text: str, start: int, stop: int) -> Citation | None:
-    """ "Kim, Heroes and Toilers, 10." or a title with times: "The Story of Our Home, 1:27:33"."""
+    """As in "Kim, Heroes and Toilers, 10." or a film with times: "The Story, 1:27:33"."""
     body_end = stop
     pages = _pages(text[start:stop])
     times = _TIMES.search(text[start:stop])
@@ -180,6 +181,6 @@ def _short(text: str, start: int, stop: int) -> Citation | None:
         return None
     authors, first = opened
     title = _part(text, first, body_end)
-    if len(title.text.split()) < 2 or not _is_title(title.text):  # noqa: PLR2004
+    if len(title.text.split()) < 2 or not _is_title(title.text):
         return None
     return Citation("short", start, stop, title, authors, pages=pages)

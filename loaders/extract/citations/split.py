@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _QUOTES = frozenset('“”"')
 _LEAD_IN = re.compile(
@@ -41,8 +42,11 @@ def segments(text: str) -> list[tuple[int, int]]:
         if not starts:
             found.append(_trimmed(text, start, stop))
             continue
+        opening = [s.start() + 1 for s in _SENTENCE.finditer(text, start, starts[0])]
+        if opening and closed[opening[-1] - 1]:
+            found.append(_trimmed(text, start, opening[-1]))
         bounds = [*starts, stop]
-        for first, following in zip(bounds, bounds[1:], strict=False):
+        for first, following in pairwise(bounds):
             last = following
             for sentence in _SENTENCE.finditer(text, first, following):
                 if closed[sentence.start()]:
@@ -57,7 +61,7 @@ def segments(text: str) -> list[tuple[int, int]]:
 def _cut(text: str, closed: list[bool]) -> list[tuple[int, int]]:
     cuts = [i for i, character in enumerate(text) if character == ";" and closed[i]]
     bounds = [-1, *cuts, len(text)]
-    return [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [(a + 1, b) for a, b in pairwise(bounds)]
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -142,7 +142,7 @@ def _claim(context: Context, item: Candidate, subject: Ref, target: Ref | None) 
         valid_from=item.valid_from,
         valid_to=item.valid_to,
         confidence=_confidence(context, item),
-        method=f"{_METHOD}{item.rule}",
+        method=item.rule if ":" in item.rule else f"{_METHOD}{item.rule}",
         version=VERSION,
     )
 

@@ -70,7 +70,11 @@ def _claims(
 
 def _single(view: View, role: str) -> list[str]:
     words = role.split(" ")
-    return [*words[:-1], view.lexicon.singular_post(words[-1])]
+    for place, word in enumerate(words):
+        single = view.lexicon.singular_post(word.lower())
+        if single != word.lower():
+            return [*words[:place], single, *words[place + 1 :]]
+    return words
 
 
 def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
@@ -141,7 +145,15 @@ def _post_at(context: Context, view: View, start: int) -> _Post | None:
         body = _the_country(context, view, link + 1)
     if body is None:
         return None
-    return _Post(view.text(first, end).lower(), relation, first, body, former)
+    return _Post(_role_text(view, first, end, body), relation, first, body, former)
+
+
+def _role_text(view: View, first: int, end: int, body: Located) -> str:
+    """The role as written, with its field: "minister of National Defence" of a country."""
+    stop = max(end, view.span(body)[0])
+    while stop > end and view.low[stop - 1] in ("the", "of", "at", "in", "for", "with", "'s", "’s"):
+        stop -= 1
+    return view.text(first, stop)
 
 
 def _the_country(context: Context, view: View, start: int) -> Located | None:
@@ -238,7 +250,7 @@ def _before(context: Context, view: View, person: Located) -> _Post | None:
     body = _body_before(view, start) or _nation(context, view, start)
     if body is None:
         return None
-    return _Post(view.text(start + former, end).lower(), relation, view.span(body)[0], body, former)
+    return _Post(view.text(start + former, end), relation, view.span(body)[0], body, former)
 
 
 def _nation(context: Context, view: View, start: int) -> Located | None:

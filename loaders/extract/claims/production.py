@@ -42,7 +42,15 @@ def makers(context: Context, view: View, word: int) -> list[Ref]:
         return kept
     host = context.host(view)
     doubtful = {"not", "never", "if"} & set(view.low[max(0, word - 4) : word])
-    return [host] if host is not None and not doubtful else []
+    if host is None or doubtful or not _is_works(context, host):
+        return []
+    return [host]
+
+
+def _is_works(context: Context, site: Ref) -> bool:
+    """Whether a site is of those that make things, and no cemetery or palace."""
+    words = context.named(site).lower().split()
+    return bool(set(words) & context.lexicon.nouns["works"])
 
 
 def _is_maker(context: Context, ref: Ref) -> bool:

@@ -16,6 +16,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _SELF_BEFORE = re.compile(r"[©]\s*$|\(\s*$")
+_OUTLET_RULE = "metadata:outlet"
+_AUTHOR_RULE = "metadata:authors"
 _TELLING = ("reported", "reports", "said", "says", "announced", "quoted", "according", "wrote")
 _ACCORDING = ("according", "citing", "quoting", "quoted")
 
@@ -28,6 +30,7 @@ def find(context: Context) -> Iterator[Candidate]:
     own = {context.annotated.outlet}
     if publisher is not None and isinstance(publisher.object, Ref):
         own.add(publisher.object.entity)
+    yield from _authors(context)
     for view in context.views:
         if view.kind in ("title", "footnote", "credit"):
             continue
@@ -69,14 +72,27 @@ def _from_metadata(context: Context) -> Candidate | None:
                 first, last = view.span(item)
                 ref = context.ref(item)
                 return Candidate(
-                    "PUBLISHED_BY", context.document, ref, "metadata", view, first, last
+                    "PUBLISHED_BY", context.document, ref, _OUTLET_RULE, view, first, last
                 )
     view = context.views[0]
     entity = context.annotated.entities.get(outlet)
     ref = Ref(outlet, "Outlet", entity.name if entity else outlet)
     return Candidate(
-        "PUBLISHED_BY", context.document, ref, "metadata", view, 0, max(1, len(view.low))
+        "PUBLISHED_BY", context.document, ref, _OUTLET_RULE, view, 0, max(1, len(view.low))
     )
+
+
+def _authors(context: Context) -> Iterator[Candidate]:
+    """The authors of the front matter."""
+    for author in context.annotated.authors if context.views else ():
+        entity = context.annotated.entities.get(author)
+        if entity is None or entity.kind != "Person":
+            continue
+        view = context.views[0]
+        ref = Ref(author, "Person", entity.name)
+        yield Candidate(
+            "WROTE", ref, context.document, _AUTHOR_RULE, view, 0, max(1, len(view.low))
+        )
 
 
 def _cited(context: Context, view: View, item: Located) -> Iterator[Candidate]:

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+
+NAMES = {
+    "Moran Shoe Factory": "Site",
+    "Haju Labor Camp": "Site",
+    "Moran Garments": "Organization",
+    "Foreign buyers": "ForeignClient",
+    "foreign buyers=Foreign buyers": "ForeignClient",
+    "Harbour Post": "Outlet",
+    "Let us work!": "Slogan",
+    "United Council": "Organization",
+    "Kestrel Trading": "Organization",
+    "Ann Doe": "Person",
+    "John Roe": "Person",
+    "The Long Shift": "Work",
+    "Pak Il": "Person",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "approximate"),
+    [
+        ("The Moran Shoe Factory has about 70 workers.", "70", "yes"),
+        ("The Moran Shoe Factory employs 1,200 people.", "1200", None),
+        ("There were perhaps a dozen people working in the Moran Shoe Factory.", "12", "yes"),
+    ],
+)
+def test_workforces_are_counted(found, text: str, count: str, approximate: str | None) -> None:
+    (claim,) = [c for c in found(text, NAMES).claims if c.relation == "EMPLOYS"]
+    assert claim.subject_text == "Moran Shoe Factory"
+    assert claim.qualifiers["count"] == count
+    assert claim.qualifiers.get("approximate") == approximate
+
+
+def test_hours_and_wages(found) -> None:
+    result = found(
+        "Some at the Moran Shoe Factory work 12 hours a day. "
+        "The average wage at the Moran Shoe Factory is $134 per month.",
+        NAMES,
+    )
+    hours = next(c for c in result.claims if c.relation == "WORKING_HOURS")
+    paid = next(c for c in result.claims if c.relation == "PAID")
+    assert hours.qualifiers["hours"] == "12"
+    assert (paid.qualifiers["amount"], paid.qualifiers["currency"]) == ("134", "USD")
+    assert paid.qualifiers["per"] == "month"
+
+
+def test_forced_labour_reported_keeps_its_modality_and_speaker(found) -> None:
+    result = found(
+        "According to a source in the province, the Haju Labor Camp reportedly uses forced labor.",
+        NAMES,
+    )
+    (claim,) = [c for c in result.claims if c.relation == "USES_FORCED_LABOUR"]
+    assert claim.modality == "alleged"
+    assert claim.speaker == "a source in the province"
+
+
+def test_clients_order_and_are_clients(told) -> None:
+    claims = told(
+        "Moran Garments gets many orders from foreign buyers. Foreign buyers order overalls.", NAMES
+    )
+    assert ("CLIENT_OF", "Foreign buyers", "Moran Garments") in claims
+    assert ("ORDERS", "Foreign buyers", "overalls") in claims
+
+
+def test_gifts_are_sent(found) -> None:
+    result = found("Pak Il sent a warm message to Ann Doe.", NAMES)
+    (claim,) = [c for c in result.claims if c.relation == "SENT_TO"]
+    assert claim.qualifiers == {"what": "warm message"}
+
+
+def test_slogans_hang_where_the_text_is(told) -> None:
+    claims = told(
+        "We saw the Moran Shoe Factory. Slogans were printed across the walls:\n“Let us work!”",
+        NAMES,
+    )
+    assert ("DISPLAYED_AT", "Let us work!", "Moran Shoe Factory") in claims
+
+
+def test_a_slogan_shouted_hangs_nowhere(told) -> None:
+    claims = told("We saw the Moran Shoe Factory. A child shouted “Let us work!”", NAMES)
+    assert not {c for c in claims if c[0] == "DISPLAYED_AT"}
+
+
+def test_sanctions_by_verb_and_compound(told) -> None:
+    claims = told("The United Council sanctioned Kestrel Trading.", NAMES)
+    assert ("SANCTIONED_BY", "Kestrel Trading", "United Council") in claims
+    claims = told(
+        "The UN-sanctioned entity Kestrel Trading built it.", {**NAMES, "UN": "Organization"}
+    )
+    assert ("SANCTIONED_BY", "Kestrel Trading", "UN") in claims
+
+
+def test_credit_lines(told) -> None:
+    claims = told("Translated by Ann Doe. Edited by John Roe.", NAMES)
+    assert claims == {("TRANSLATED_BY", "DOC", "Ann Doe"), ("EDITED_BY", "DOC", "John Roe")}
+
+
+def test_an_outlet_that_is_quoted_is_cited(told) -> None:
+    assert ("CITES", "DOC", "Harbour Post") in told("It rained, the Harbour Post reported.", NAMES)
+    assert told("They sold the Harbour Post on the street.", NAMES) == set()
+
+
+def test_an_outlet_that_speaks_of_itself_published_the_text(told) -> None:
+    claims = told("Buyers came back, Harbour Post has learned.", NAMES)
+    assert claims == {("PUBLISHED_BY", "DOC", "Harbour Post")}
+
+
+def test_a_book_with_its_author_is_cited(told) -> None:
+    claims = told("I read The Long Shift by Ann Doe.", NAMES)
+    assert claims == {("WROTE", "Ann Doe", "The Long Shift"), ("CITES", "DOC", "The Long Shift")}
+
+
+def test_planned_and_denied_facts_say_so(found) -> None:
+    planned = found("The Moran Shoe Factory will produce boots.", NAMES).claims
+    assert [c.modality for c in planned] == ["planned"]
+    denied = found("The Moran Shoe Factory did not produce boots.", NAMES).claims
+    assert [c.modality for c in denied] == ["denied"]
