@@ -12,8 +12,7 @@ NAMES = {
     "Cabinet": "Organization",
 }
 VERBS = ["produced", "visited", "built", "fulfilled", "has", "sent", "said", "moving", "orders"]
-LINKS = "the of in , and . at by - ( ) “ 
- who its to into than more planned".split(" ")
+LINKS = [*",.-(“)", "the", "of", "in", "and", "at", "by", "who", "its", "to", "more than planned"]
 THINGS = ["coal", "houses", "plan", "70", "workers", "105 percent", "premier", "in 2015"]
 WORDS = st.sampled_from([*NAMES, *VERBS, *LINKS, *THINGS])
 
