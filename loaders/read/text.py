@@ -74,13 +74,14 @@ def _block(
         yield Span(block[0].start, block[-1].stop)
         return
     kinds = [line_kind(line.text) for line in block]
+    last_caption = max((i for i, kind in enumerate(kinds) if kind == "caption"), default=-1)
     for index, line in enumerate(block):
         kind = kinds[index]
         if kind == "navigation":
             continue
         if kind is not None:
             yield Span(line.start, line.stop, kind)
-        elif "caption" in kinds[index + 1 :] and is_label(line.text.strip()):
+        elif index < last_caption and is_label(line.text.strip()):
             yield Span(line.start, line.stop, "caption")
         else:
             yield from _labels(line, label)

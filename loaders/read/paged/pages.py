@@ -10,6 +10,7 @@ _PAGE_START = re.compile(r" (?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*(?:[-–] ?)?(\d{1,4}|[ivxl]{1,7})(?: ?[-–])?\s*")
 _DIGITS = re.compile(r"\d+")
 _FEWEST_PAGES = 3
+_FEWEST_LINES = 20
 _DOUBLE_SPACED = 0.8
 _RUNNING_SHARE = 0.5
 _LONGEST_RUNNING_HEAD = 100
@@ -40,7 +41,9 @@ def is_paged(text: str) -> bool:
 def split_pages(text: str) -> list[Page]:
     """Pages of a text that has page breaks."""
     if "\f" in text:
-        return cleaned([Page(_closed_up(part.split("\n"))) for part in text.split("\f")])
+        gapped = not _is_double_spaced(text.split("\n"))
+        parts = (part.split("\n") for part in text.split("\f"))
+        return cleaned([Page(lines if gapped else _closed_up(lines)) for lines in parts])
     lines = _closed_up(text.split("\n"))
     pages: list[Page] = [Page([])]
     for index, line in enumerate(lines):
@@ -77,13 +80,11 @@ def number_pages(pages: list[Page]) -> None:
 def _is_double_spaced(lines: list[str]) -> bool:
     filled = [index for index, line in enumerate(lines[:-1]) if line.strip()]
     gaps = sum(1 for index in filled if not lines[index + 1].strip())
-    return bool(filled) and gaps >= _DOUBLE_SPACED * len(filled)
+    return len(filled) >= _FEWEST_LINES and gaps >= _DOUBLE_SPACED * len(filled)
 
 
 def _closed_up(lines: list[str]) -> list[str]:
     """Single-spaced lines; in double-spaced text a gap is a line of spaces, not an empty one."""
-    if not _is_double_spaced(lines):
-        return lines
     return [line if line.strip() else "" for line in lines if line]
 
 

@@ -7,15 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import PassageKind
+from loaders.read.paged.heads import is_head
 from loaders.read.paged.lines import is_finished, join_lines
 from loaders.read.paged.pages import Page
 
-_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[A-Z가-힣“\"].*")
-_CAPITAL_HEADING = re.compile(r"[A-Z][A-Z &,’'-]{3,}")
+_CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,4}$")
+_BIBLIOGRAPHY = re.compile(
+    r"(?:[\d.]+\s+)?(?:bibliography|references|works cited|(?:list of )?(?:sources|literature)|"
+    r"참고 ?문헌)",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"[“\"‘]|[—–-]{2,}|[가-힣]{2,4}[.,]|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, [A-Z]"
+)
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Image|Map|Chart|Photo)\s?\d{1,3}\s?[:.]\s*\S")
 _OPENING_QUOTE = ("“", '"', "‘")
 _CLOSED_QUOTE = re.compile(r"[”’\"]\d{0,3}$")
-_LONGEST_HEADING = 100
 _SLACK = 10
 _NARROWEST = 50
 _WIDE_SHARE = 0.9
@@ -50,18 +57,6 @@ def join_paragraphs(pages: Sequence[Page], words: frozenset[str]) -> list[Paragr
     return flow.paragraphs
 
 
-def is_head(lines: Sequence[str], index: int) -> bool:
-    """Whether a line is a heading: short, numbered or in capitals, unfinished, beside a gap."""
-    line = lines[index]
-    before_gap = index + 1 == len(lines) or not lines[index + 1]
-    after_gap = index == 0 or not lines[index - 1]
-    if not line or len(line) > _LONGEST_HEADING or line[-1] in ".,;:":
-        return False
-    if _NUMBERED_HEADING.fullmatch(line):
-        return before_gap or after_gap
-    return _CAPITAL_HEADING.fullmatch(line) is not None and before_gap and after_gap
-
-
 class _Flow:
     """Takes lines one by one and closes a paragraph where the text says that it ends."""
 
@@ -72,19 +67,25 @@ class _Flow:
         self._open = _Open()
         self._caption = _Open()
         self._captions: list[Paragraph] = []
+        self._after_gap = False
+        self._in_bibliography = False
 
     def add(self, line: str, page: int, *, heading: bool) -> None:
         if not line:
             self.close_caption()
             self._close_finished()
-        elif heading:
+            self._after_gap = True
+            return
+        if heading or _BIBLIOGRAPHY.fullmatch(line):
             self.close()
+            self._in_bibliography = _BIBLIOGRAPHY.fullmatch(line) is not None
             self.paragraphs.append(Paragraph(line, "heading", page))
         elif self._caption.lines or _CAPTION.match(line):
             self._caption.page = page
             self._caption.lines.append(line)
         else:
             self._add_to_paragraph(line, page)
+        self._after_gap = False
 
     def close_caption(self) -> None:
         """End the caption, if one is open; it waits for the end of the paragraph around it."""
@@ -117,14 +118,22 @@ class _Flow:
 
     def _ends_before(self, line: str) -> bool:
         last = self._open.lines[-1]
+        if _CONTENTS.match(last) or self._ends_at_gap(line):
+            return True
         if not is_finished(last):
             return False
+        if self._in_bibliography and _ENTRY.match(line):
+            return True
         if last.endswith(":") and line.startswith(_OPENING_QUOTE):
             return True
         if self._open.is_quote and _CLOSED_QUOTE.search(last):
             return True
         first_word = line.split(" ", 1)[0]
         return len(last) + 1 + len(first_word) <= self._width - _SLACK
+
+    def _ends_at_gap(self, line: str) -> bool:
+        """A gap ends a paragraph, unless the sentence goes on or the gap is that of a picture."""
+        return self._after_gap and not self._captions and not line[0].islower()
 
     def _close_finished(self) -> None:
         if self._open.lines and is_finished(self._open.lines[-1]):

@@ -173,3 +173,37 @@ def test_a_word_broken_by_its_line_is_made_whole_where_the_text_knows_it():
     text = "The work of the co-\noperative and of the collec-\ntive went on. The collective sang."
     document = read(f"{text}\fA second page.")
     assert "of the co-operative and of the collective went on" in document.text
+
+
+def test_entries_of_a_bibliography_are_passages(slices):
+    text = (
+        "THE END\n\nThe mill is closed, as was said.\n\nBibliography\n\n"
+        "Doe, John. The Mill and Its Workers: A History of the Work of the North. Example: Books,\n"
+        "2018.\n"
+        "Roe, Jane. “Weavers of the Northern Province and the Plan of the Year that Followed It.”\n"
+        "Example Review 3, no. 2 (2019): 12–14. https://example.org/a-very-long-address-of-it.\n"
+        "“Mill Tops Plan.” Example Times, 3 May 2019.\n\fNotes"
+    )
+    found = slices(read(text), "paragraph")
+    assert [entry.split(" ")[0] for entry in found] == ["The", "Doe,", "Roe,", "“Mill", "Notes"]
+
+
+def test_lines_with_gaps_between_them_stay_apart(slices):
+    text = (
+        "A Thesis on the Mill\n\nJane Roe\n\nExample University\n\nMay 2020\n\f1 THE MILL\n\nIt is."
+    )
+    assert slices(read(text)) == [
+        "A Thesis on the Mill",
+        "Jane Roe",
+        "Example University",
+        "May 2020",
+        "1 THE MILL",
+        "It is.",
+    ]
+
+
+def test_lines_of_a_table_of_contents_stay_apart(slices):
+    text = (
+        "1 The Mill ............ 3\n1.1 The Looms ......... 5\n2 The End ........ 12\n\fThe mill."
+    )
+    assert len(slices(read(text))) == 4
