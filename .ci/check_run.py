@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tarfile
 import tempfile
 import time
 import urllib.error
@@ -58,8 +57,7 @@ def _export(target: Path) -> None:
         cwd=ROOT,
         check=True,
     )
-    with tarfile.open(archive) as file:
-        file.extractall(target, filter="data")
+    shutil.unpack_archive(archive, target)
 
 
 def _free_port() -> int:
