@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.errors import ReadError
-from loaders.read.input import unreadable
+from loaders.read.input import shown, unreadable
 from loaders.read.mapping import MAPPING_SUFFIX
 
 Identity = tuple[int, int]
@@ -34,7 +34,7 @@ def _walk(
         status = folder.stat()
         identity = (status.st_dev, status.st_ino)
         if identity in above:
-            on_error(ReadError(str(folder), "it links back to a directory that it lies in"))
+            on_error(ReadError(shown(folder), "it links back to a directory that it lies in"))
             return
         if identity in seen:
             return
@@ -42,7 +42,7 @@ def _walk(
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as error:
-        on_error(unreadable(str(folder), error))
+        on_error(unreadable(shown(folder), error))
         return
     for name in names:
         path = folder / name

@@ -85,6 +85,11 @@ def file_input(path: Path, source: str) -> Input:
     return Input(source, head, status.st_size, path=path)
 
 
+def shown(path: Path | str) -> str:
+    """A path as text; a name in another encoding than the system's shows U+FFFD for its bytes."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def check_size(
     source: str, size: int, limit: int, setting: str = "LABOURGRAPH_MAX_FILE_SIZE"
 ) -> None:

@@ -5,6 +5,7 @@
     outlet: Example Times             # of every row; a column may say it instead
     licence: CC-BY-4.0
     title: Facts from Example Times   # optional, of every document; a column may say it instead
+    source: example-times/facts       # optional, what a document without url comes from; else the path
     columns:                          # what is read: the column that holds it
       relation: relation
       subject: subject
@@ -35,7 +36,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from graph.errors import DamagedInputError, NotTextError, TooLargeError
-from loaders.read.input import unreadable
+from loaders.read.input import shown, unreadable
 
 MAPPING_SUFFIX = ".mapping.yaml"
 _LARGEST = 1024 * 1024
@@ -76,6 +77,7 @@ class Mapping(BaseModel):
     outlet: str | None = None
     licence: str | None = None
     title: str | None = None
+    source: str | None = None
     sheet: str | None = None
     delimiter: str | None = Field(default=None, min_length=1, max_length=1)
 
@@ -123,7 +125,7 @@ def load_mapping(table: Path, source: str) -> Mapping:
             source, f"a table is read through a mapping: write {path.name} beside it"
         ) from error
     except OSError as error:
-        raise unreadable(str(path), error) from error
+        raise unreadable(shown(path), error) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise DamagedInputError(source, f"its mapping {path.name} is no YAML: {reason}") from error

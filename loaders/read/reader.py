@@ -15,7 +15,7 @@ from loaders.read.encoding import decode
 from loaders.read.fetch import fetch, is_address
 from loaders.read.frontmatter import split_front_matter
 from loaders.read.html import declared_encoding, read_html
-from loaders.read.input import HEAD_SIZE, Input, check_size, file_input
+from loaders.read.input import HEAD_SIZE, Input, check_size, file_input, shown
 from loaders.read.mapping import load_mapping
 from loaders.read.markdown import is_markdown, read_markdown
 from loaders.read.normalise import normalise
@@ -50,7 +50,7 @@ def read(source: str, settings: Settings, on_error: OnError) -> Iterator[Documen
         elif Path(source).is_dir():
             yield from _read_directory(Path(source), settings, on_error)
         else:
-            yield from _read_input(file_input(Path(source), source), settings, on_error)
+            yield from _read_input(file_input(Path(source), shown(source)), settings, on_error)
     except ReadError as error:
         on_error(error)
 
@@ -60,11 +60,11 @@ def _read_directory(folder: Path, settings: Settings, on_error: OnError) -> Iter
     for path in walk(folder, on_error):
         is_empty = False
         try:
-            yield from _read_input(file_input(path, str(path)), settings, on_error)
+            yield from _read_input(file_input(path, shown(path)), settings, on_error)
         except ReadError as error:
             on_error(error)
     if is_empty:
-        raise EmptyInputError(str(folder), "the directory holds no file to read")
+        raise EmptyInputError(shown(folder), "the directory holds no file to read")
 
 
 def _read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator[Document]:

@@ -130,11 +130,11 @@ def _document(found: _Source, mapping: Mapping, source: str) -> Document:
     text = ""
     spans = []
     for fact in found.facts:
-        start = len(text)
-        text += f"{render(fact)}\n"
-        spans.append(Span(start, len(text), "row"))
+        row = render(fact)
+        spans.append(Span(len(text), len(text) + len(row), "row"))
+        text += f"{row}\n"
     origin = Origin(
-        source=found.url or source,
+        source=found.url or mapping.source or source,
         format="table",
         title=title,
         urls=(found.url,) if found.url else (),

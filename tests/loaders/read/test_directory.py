@@ -163,3 +163,13 @@ def test_yaml_is_no_document(tmp_path, read_all, name):
     assert documents == []
     assert isinstance(error, NotTextError)
     assert "YAML" in error.reason
+
+
+def test_a_name_in_another_encoding(tmp_path, read_all):
+    path = os.fsdecode(os.fsencode(tmp_path) + "/방직.txt".encode("cp949"))
+    Path(path).write_text(TEXT)
+    for source in (tmp_path, path):
+        [document], errors = read_all(source)
+        assert errors == []
+        document.source.encode("utf-8")
+        assert document.source.endswith(".txt")
