@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,13 +39,17 @@ _CLAIM_FIELDS = (
 
 @dataclass(slots=True)
 class Batch:
-    """Rows of some documents, by what is written; entity rows by label, link rows by label."""
+    """Rows of some documents, by what is written; entity rows by label, link rows by label.
+
+    ``used`` holds by id how many of the documents use a name.
+    """
 
     documents: list[Row] = field(default_factory=list)
     passages: list[Row] = field(default_factory=list)
     entities: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     names: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     uses: list[Row] = field(default_factory=list)
+    used: Counter[str] = field(default_factory=Counter)
     mentions: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     claims: list[Row] = field(default_factory=list)
     subjects: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
@@ -151,17 +155,15 @@ def _add_entity(rows: Batch, entity: Entity, document: str, terms: Terms) -> Non
     row["properties"].update(entity.attributes)
     for name in entity.names:
         properties = {
+            "entity": entity.id,
             "text": name.text,
             "key": name.key,
             "script": name.script,
             "preferred": name.preferred,
         }
-        rows.names[label][name.id] = {
-            "id": name.id,
-            "entity": entity.id,
-            "properties": properties,
-        }
+        rows.names[label][name.id] = {"id": name.id, "properties": properties}
         rows.uses.append({"name": name.id, "document": document, "count": name.count})
+        rows.used[name.id] += name.count > 0
 
 
 def _add_mentions(rows: Batch, records: Records, terms: Terms) -> None:

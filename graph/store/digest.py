@@ -13,8 +13,11 @@ from graph.subgraph import Node
 # Long enough for any graph that fits a store; the limits of queries are not meant for this.
 _TIMEOUT = 3600.0
 
-_LABELS = "MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label AS label ORDER BY label"
-_TYPES = "MATCH ()-[r]->() RETURN DISTINCT type(r) AS type ORDER BY type"
+_LABELS = "CALL db.labels() YIELD label RETURN label ORDER BY label"
+_TYPES = (
+    "CALL db.relationshipTypes() YIELD relationshipType "
+    "RETURN relationshipType AS type ORDER BY type"
+)
 
 
 def digest(reader: Reader) -> str:
@@ -52,9 +55,11 @@ def _edges(reader: Reader) -> Iterator[bytes]:
     types = [row[0] for row in reader.run(_TYPES, timeout=_TIMEOUT).rows]
     for type_ in types:
         quoted = type_.replace("`", "``")
-        found = reader.run(f"MATCH (a)-[r:`{quoted}`]->(b) RETURN a.id, r, b.id", timeout=_TIMEOUT)
-        for source, edge, target in found.rows:
-            yield _hash(["edge", type_, source, target, _plain(edge.properties)])
+        found = reader.run(
+            f"MATCH (a)-[r:`{quoted}`]->(b) RETURN a.id, b.id, properties(r)", timeout=_TIMEOUT
+        )
+        for source, target, properties in found.rows:
+            yield _hash(["edge", type_, source, target, _plain(properties)])
 
 
 def _hash(record: list[Any]) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 import kglite
 
+from graph.derive.constraints import statements
 from graph.errors import StoreError
 from graph.model import Document, Records
 from graph.ontology import Ontology
@@ -19,7 +20,6 @@ from graph.store import version, writing
 from graph.store.embedded_errors import file_errors, statement_errors
 from graph.store.embedded_values import convert_rows
 from graph.store.guard import guard
-from graph.store.schema import constraints, indexes
 from graph.store.snapshot import GRAPH, Snapshot
 from graph.store.terms import Terms
 from graph.subgraph import Result
@@ -201,7 +201,7 @@ def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.Kn
 
 
 def _declare(run: writing.Run, ontology: Ontology) -> None:
-    for statement in (*constraints(ontology), *indexes(ontology)):
+    for statement in statements(ontology):
         run(statement, {})
 
 

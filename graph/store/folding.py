@@ -6,16 +6,17 @@ not on the order or the batches in which it came.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from graph.store import statements as say
-from graph.store.batch import Batch, Row, without_none
+from graph.store.batch import Row, without_none
 from graph.store.terms import Terms
 from graph.store.touched import Touched
 
 _Run = Callable[[str, Mapping[str, Any]], list[Row]]
+_Ends = tuple[str, str, str]
 
 _STRONGEST_FIRST = ("stated", "planned", "alleged", "denied")
 _FOLDED = ("claims", "documents", "outlets", "first", "last", "confidence")
@@ -24,22 +25,48 @@ _FOLDED = ("claims", "documents", "outlets", "first", "last", "confidence")
 def fold_edges(run: _Run, terms: Terms, edges: Iterable[str]) -> None:
     """Write the edges that claims support, delete those that none supports any more."""
     wanted = sorted(edges)
-    if not wanted:
-        return
-    supported = run(say.FOLD_EDGES, {"edges": wanted})
-    written: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in supported:
-        written[_ends(terms, row)].append({**row, "properties": _edge_properties(row)})
-    for (relation, subject, object_), rows in sorted(written.items()):
-        run(say.merge_edges(relation, subject, object_), {"rows": [_plain(row) for row in rows]})
-    lost = set(wanted) - {row["edge"] for row in supported}
-    _delete_edges(run, terms, sorted(lost))
+    supported = (
+        {row["edge"]: row for row in run(say.FOLD_EDGES, {"edges": wanted})} if wanted else {}
+    )
+    written: dict[_Ends, list[Row]] = defaultdict(list)
+    lost: dict[_Ends, list[Row]] = defaultdict(list)
+    for edge in wanted:
+        subject, relation, object_ = edge.split("|")
+        ends = (terms.relation(relation), terms.label(subject), terms.label(object_))
+        row = {"subject": subject, "object": object_}
+        if edge in supported:
+            written[ends].append({**row, "properties": _edge_properties(supported[edge])})
+        else:
+            lost[ends].append(row)
+    for ends, rows in sorted(written.items()):
+        # A document's edges went with it when it was taken out.
+        write = say.create_edges if "Document" in ends else say.merge_edges
+        run(write(*ends), {"rows": rows})
+    for ends, rows in sorted(lost.items()):
+        run(say.delete_edges(*ends), {"rows": rows})
 
 
-def fold_names(run: _Run, batch: Batch) -> None:
-    """Write the name of each entity of the batch."""
-    for label, entities in sorted(batch.entities.items()):
-        _fold_names(run, label, sorted(entities))
+def count_uses(run: _Run, used: Mapping[str, int], before: Touched) -> None:
+    """Keep each name's number of documents, which it would take ever longer to count."""
+    changes = Counter(used)
+    changes.subtract(before.names)
+    rows = [{"id": name, "documents": change} for name, change in sorted(changes.items()) if change]
+    if rows:
+        run(say.COUNT_USES, {"rows": rows})
+
+
+def fold_names(run: _Run, terms: Terms, entities: Iterable[str]) -> None:
+    """Write the name of each of these entities: the preferred, the most used, the least."""
+    ids = sorted(entities)
+    spellings: dict[str, list[Row]] = defaultdict(list)
+    for row in run(say.NAMES_OF, {"ids": ids}) if ids else ():
+        spellings[row["entity"]].append(row)
+    by_label: dict[str, list[Row]] = defaultdict(list)
+    for entity, rows in spellings.items():
+        best = min(rows, key=lambda row: (not row["preferred"], -row["documents"], row["text"]))
+        by_label[terms.label(entity)].append({"id": entity, "name": best["text"]})
+    for label, rows in sorted(by_label.items()):
+        run(say.set_names(label), {"rows": rows})
 
 
 def remove_orphans(run: _Run, terms: Terms, touched: Touched) -> None:
@@ -47,51 +74,17 @@ def remove_orphans(run: _Run, terms: Terms, touched: Touched) -> None:
     unused = run(say.UNUSED_NAMES, {"ids": sorted(touched.names)}) if touched.names else []
     if unused:
         run(say.DELETE_NAMES, {"ids": [row["id"] for row in unused]})
+    entities = sorted(one for one in touched.entities if terms.label(one) != "Document")
+    named = {row["entity"] for row in run(say.NAMES_OF, {"ids": entities})} if entities else set()
     by_label: dict[str, list[str]] = defaultdict(list)
-    for entity in sorted(touched.entities):
-        by_label[terms.label(entity)].append(entity)
-    by_label.pop("Document", None)
-    for label, entities in sorted(by_label.items()):
-        run(say.delete_unsupported(label), {"ids": entities})
-        _fold_names(run, label, entities)
-
-
-def _fold_names(run: _Run, label: str, entities: list[str]) -> None:
-    spellings: dict[str, list[Row]] = defaultdict(list)
-    for row in run(say.names_of(label), {"ids": entities}):
-        spellings[row["entity"]].append(row)
-    rows = [{"id": entity, "name": _best(rows)} for entity, rows in sorted(spellings.items())]
-    if rows:
-        run(say.set_names(label), {"rows": rows})
-
-
-def _best(rows: Iterable[Row]) -> str:
-    best = min(rows, key=lambda row: (not row["preferred"], -row["documents"], row["text"]))
-    return str(best["text"])
+    for entity in entities:
+        if entity not in named:
+            by_label[terms.label(entity)].append(entity)
+    for label, ids in sorted(by_label.items()):
+        run(say.delete_unsupported(label), {"ids": ids})
+    fold_names(run, terms, named)
 
 
 def _edge_properties(row: Row) -> Row:
     modality = min(row["modalities"], key=_STRONGEST_FIRST.index)
     return without_none({**{name: row[name] for name in _FOLDED}, "modality": modality})
-
-
-def _plain(row: Row) -> Row:
-    return {name: row[name] for name in ("subject", "object", "properties")}
-
-
-def _ends(terms: Terms, row: Row) -> tuple[str, str, str]:
-    return (
-        terms.relation(row["relation"]),
-        terms.label(row["subject"]),
-        terms.label(row["object"]),
-    )
-
-
-def _delete_edges(run: _Run, terms: Terms, edges: Iterable[str]) -> None:
-    lost: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for edge in edges:
-        subject, relation, object_ = edge.split("|")
-        row = {"subject": subject, "relation": relation, "object": object_}
-        lost[_ends(terms, row)].append(row)
-    for (relation, subject, object_), rows in sorted(lost.items()):
-        run(say.delete_edges(relation, subject, object_), {"rows": rows})

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 import neo4j
 from neo4j.exceptions import IncompleteCommit
 
+from graph.derive.constraints import statements
 from graph.errors import StoreError
 from graph.model import Document, Records
 from graph.ontology import Ontology
@@ -19,7 +20,6 @@ from graph.store import version, writing
 from graph.store.guard import guard
 from graph.store.neo4j_errors import server_errors
 from graph.store.neo4j_values import convert_rows
-from graph.store.schema import constraints, indexes
 from graph.store.terms import Terms
 from graph.subgraph import Result
 
@@ -231,7 +231,7 @@ class Neo4jStore:
             )
 
         def declare() -> None:
-            for statement in (*constraints(ontology), *indexes(ontology), _AWAIT):
+            for statement in (*statements(ontology), _AWAIT):
                 run(statement, {})
 
         version.prepare(run, declare, ontology, self.location, check=check_version)

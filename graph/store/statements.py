@@ -1,7 +1,9 @@
 """The Cypher of all changes. Labels and types come from the ontology, values are parameters.
 
-Nodes are looked up by their specific label, which both engines hold an index for; claims and
-passages are created, not merged, since a document's own are taken out before.
+Nodes are looked up by an indexed property of their specific label. No statement walks from an
+entity or a name to its relationships: there are as many as documents, and kglite passes over all
+of them to find those of one type. What a document owns is created, not merged, since it is taken
+out before.
 """
 
 from __future__ import annotations
@@ -16,8 +18,9 @@ TOUCHED = (
     _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.edge AS edge",
     _CLAIMS_OF + "RETURN DISTINCT c.subject AS entity",
     _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.object AS entity",
-    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:USED_IN]-(n:Name)-[:NAME_OF]->(e) "
-    "RETURN DISTINCT n.id AS name, e.id AS entity",
+    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[u:USED_IN]-(n:Name) "
+    "RETURN n.id AS name, n.entity AS entity, "
+    "sum(CASE WHEN u.count > 0 THEN 1 ELSE 0 END) AS documents",
     "UNWIND $ids AS id MATCH (d:Document {id: id})-[:MENTIONS]->(e) RETURN DISTINCT e.id AS entity",
 )
 TAKE_OUT = (
@@ -44,10 +47,18 @@ CREATE_USES = (
 
 FOLD_EDGES = (
     "UNWIND $edges AS edge MATCH (c:Claim {edge: edge}) "
-    "RETURN edge, c.subject AS subject, c.relation AS relation, c.object AS object, "
-    "count(c) AS claims, count(DISTINCT c.document) AS documents, "
+    "RETURN edge, count(c) AS claims, count(DISTINCT c.document) AS documents, "
     "count(DISTINCT c.outlet) AS outlets, min(c.date) AS first, max(c.date) AS last, "
     "max(c.confidence) AS confidence, collect(DISTINCT c.modality) AS modalities"
+)
+PRESENT_NAMES = "UNWIND $ids AS id MATCH (n:Name {id: id}) RETURN n.id AS id"
+RENEW_NAMES = "UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n += r.properties"
+NAMES_OF = (
+    "UNWIND $ids AS id MATCH (n:Name {entity: id}) "
+    "RETURN id AS entity, n.text AS text, n.preferred AS preferred, n.documents AS documents"
+)
+COUNT_USES = (
+    "UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n.documents = n.documents + r.documents"
 )
 UNUSED_NAMES = (
     "UNWIND $ids AS id MATCH (n:Name {id: id}) "
@@ -66,11 +77,11 @@ def merge_entities(label: str) -> str:
     )
 
 
-def merge_names(label: str) -> str:
+def create_names(label: str) -> str:
     """Put names of entities of one kind in, each tied to its entity."""
     return (
-        f"UNWIND $rows AS r MATCH (e:{label} {{id: r.entity}}) MERGE (n:Name {{id: r.id}}) "
-        "SET n += r.properties MERGE (n)-[:NAME_OF]->(e)"
+        f"UNWIND $rows AS r MATCH (e:{label} {{id: r.properties.entity}}) "
+        "CREATE (n:Name {id: r.id, documents: 0})-[:NAME_OF]->(e) SET n += r.properties"
     )
 
 
@@ -98,20 +109,19 @@ def merge_edges(relation: str, subject: str, object_: str) -> str:
     )
 
 
+def create_edges(relation: str, subject: str, object_: str) -> str:
+    """Write folded edges that cannot be there yet."""
+    return (
+        f"UNWIND $rows AS r MATCH (s:{subject} {{id: r.subject}}) "
+        f"MATCH (o:{object_} {{id: r.object}}) CREATE (s)-[e:{relation}]->(o) SET e = r.properties"
+    )
+
+
 def delete_edges(relation: str, subject: str, object_: str) -> str:
     """Take folded edges of one relation between two kinds out."""
     return (
         f"UNWIND $rows AS r MATCH (s:{subject} {{id: r.subject}})-[e:{relation}]->"
         f"(o:{object_} {{id: r.object}}) DELETE e"
-    )
-
-
-def names_of(label: str) -> str:
-    """Names of entities of one kind, each with the number of documents that use it."""
-    return (
-        f"UNWIND $ids AS id MATCH (e:{label} {{id: id}})<-[:NAME_OF]-(n:Name) "
-        "OPTIONAL MATCH (n)-[u:USED_IN]->(:Document) WHERE u.count > 0 "
-        "RETURN e.id AS entity, n.text AS text, n.preferred AS preferred, count(u) AS documents"
     )
 
 

@@ -10,19 +10,21 @@ from graph.store.batch import Row
 
 @dataclass(slots=True)
 class Touched:
-    """Ids of folded edges, names and entities that lost some of what supports them."""
+    """Ids of folded edges, names and entities that lost some of what supports them.
+
+    ``names`` holds by id how many documents use a name no more.
+    """
 
     edges: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
     entities: set[str] = field(default_factory=set)
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take in rows with a column ``edge``, ``name`` or ``entity`` each."""
         for row in rows:
-            for column, ids in (
-                ("edge", self.edges),
-                ("name", self.names),
-                ("entity", self.entities),
-            ):
-                if row.get(column) is not None:
-                    ids.add(row[column])
+            if "edge" in row:
+                self.edges.add(row["edge"])
+            if "name" in row:
+                self.names[row["name"]] = row["documents"]
+            if "entity" in row:
+                self.entities.add(row["entity"])

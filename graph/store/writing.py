@@ -9,7 +9,7 @@ from graph.errors import StoreError
 from graph.model import Document, Records
 from graph.store import statements as say
 from graph.store.batch import Batch, Row, document_properties, make_batch
-from graph.store.folding import fold_edges, fold_names, remove_orphans
+from graph.store.folding import count_uses, fold_edges, fold_names, remove_orphans
 from graph.store.terms import Terms
 from graph.store.touched import Touched
 
@@ -26,8 +26,9 @@ def put(run: Run, terms: Terms, batch: Sequence[Records]) -> None:
     before = _take_out(run, [row["id"] for row in rows.documents])
     _write_nodes(run, rows)
     _write_links(run, rows)
+    count_uses(run, rows.used, before)
     fold_edges(run, terms, before.edges | rows.edges)
-    fold_names(run, rows)
+    fold_names(run, terms, (one for entities in rows.entities.values() for one in entities))
     remove_orphans(run, terms, before)
 
 
@@ -53,6 +54,7 @@ def forget(run: Run, terms: Terms, document_ids: Sequence[str]) -> None:
 def forget_present(run: Run, terms: Terms, document_ids: Sequence[str]) -> None:
     """Take those of the documents out that are in the graph."""
     before = _take_out(run, document_ids)
+    count_uses(run, {}, before)
     fold_edges(run, terms, before.edges)
     remove_orphans(run, terms, before)
 
@@ -79,9 +81,17 @@ def _write_nodes(run: Run, rows: Batch) -> None:
     _each(run, say.CREATE_PASSAGES, rows.passages)
     for label, entities in sorted(rows.entities.items()):
         _each(run, say.merge_entities(label), entities.values())
-    for label, names in sorted(rows.names.items()):
-        _each(run, say.merge_names(label), names.values())
+    _write_names(run, rows)
     _each(run, say.CREATE_CLAIMS, rows.claims)
+
+
+def _write_names(run: Run, rows: Batch) -> None:
+    every = [name for names in rows.names.values() for name in names]
+    found = {row["id"] for row in run(say.PRESENT_NAMES, {"ids": every})} if every else set()
+    for label, names in sorted(rows.names.items()):
+        new = [row for name, row in names.items() if name not in found]
+        _each(run, say.create_names(label), new)
+        _each(run, say.RENEW_NAMES, [row for name, row in names.items() if name in found])
 
 
 def _write_links(run: Run, rows: Batch) -> None:

@@ -30,7 +30,7 @@ def test_an_unknown_database_is_named(neo4j_server: Neo4jServer) -> None:
 
 
 def test_an_address_without_a_server_is_named() -> None:
-    with pytest.raises(StoreUnavailableError, match="127[.]0[.]0[.]1:9: cannot be reached"):
+    with pytest.raises(StoreUnavailableError, match=r"127\.0\.0\.1:9: cannot be reached"):
         open_store(Settings(store="bolt://127.0.0.1:9"))
 
 
