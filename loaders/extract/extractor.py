@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -12,6 +13,7 @@ from loaders.extract.claims import find_claims
 from loaders.extract.entities.annotate import annotate, origin
 from loaders.extract.entities.korean import annotate_korean
 from loaders.extract.names import with_names
+from loaders.extract.publication import published
 from loaders.extract.tabled import tabled
 
 
@@ -58,10 +60,12 @@ def _annotated(document: Document) -> tuple[Annotated, Found]:
     if document.facts:
         origins, outlet, authors = origin(document)
         found = tabled(document, outlet)
+        claims = (*found.claims, *published(document, outlet, origins))
         annotated = Annotated(document, (), origins, (), outlet=outlet, authors=authors)
-        return annotated, found
+        return annotated, replace(found, claims=claims)
     if document.language == "ko":
-        return annotate_korean(document), Found()
+        annotated = annotate_korean(document)
+        return annotated, Found(published(document, annotated.outlet, annotated.entities))
     annotated = annotate(document)
     return annotated, find_claims(annotated)
 

@@ -5,7 +5,7 @@
     outlet: Example Times             # of every row; a column may say it instead
     licence: CC-BY-4.0
     title: Facts from Example Times   # optional, of every document; a column may say it instead
-    source: example-times/facts       # optional, what a document without url comes from; else the path
+    source: example-times/facts       # what a document without url comes from; the path without it
     columns:                          # what is read: the column that holds it
       relation: relation
       subject: subject
