@@ -81,6 +81,16 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [target for target in local if not (page.parent / target).exists()] == []
 
 
+@pytest.mark.parametrize("page", [Path("ARCHITECTURE.md"), Path("CONTRIBUTING.md")], ids=str)
+def test_named_files_are_there(page: Path) -> None:
+    named = re.findall(
+        r"`([\w./*<>-]+(?:/|\.(?:py|yaml|csv|md|cypher|toml)))`", page.read_text("utf-8")
+    )
+    assert len(named) >= 5
+    missing = [name for name in named if not any(Path().glob(re.sub(r"<\w+>", "*", name)))]
+    assert missing == []
+
+
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("readme")
