@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.extract.entities.chunks import name_of, number_after
+from loaders.extract.entities.gazetteer import Gazetteer
 from loaders.extract.entities.lexicon import HeadMatch, Lexicon
 from loaders.extract.entities.piece import Piece
 from loaders.extract.entities.words import Words
@@ -85,6 +86,18 @@ def _pieces(words: Words, body: _Body, at: Mapping[int, Piece]) -> Iterator[Piec
             name, stop = f"{name} of the {further.name}", further.last
         proper = not body.plural
         yield Piece(body.first, stop, "Organization", name, "of", body.last, proper=proper)
+
+
+def committees(words: Words, pieces: list[Piece], known: Gazetteer) -> Iterator[Piece]:
+    """Central committees as telegrams write them: "C.C., Workers' Party of Korea"."""
+    at = {piece.first: piece for piece in pieces}
+    for first, text in enumerate(words.texts):
+        if text == "C.C." and words.texts[first + 1 : first + 2] == (",",):
+            target = at.get(first + 2)
+            if target is not None and target.kind == "Organization":
+                name = f"Central Committee of the {target.name}"
+                entry = known.find("Organization", name)
+                yield Piece(first, target.last, "Organization", name, "of", first + 1, entry=entry)
 
 
 def lower_bodies(words: Words, pieces: list[Piece], lex: Lexicon) -> Iterator[Piece]:

@@ -44,11 +44,12 @@ def _inside(model: Candidate, at: int, text: str) -> Iterator[Candidate]:
 
 def _bracketed(looked: Looked) -> Iterator[Candidate]:
     text = looked.parse.shadow.text
-    for candidate in looked.candidates:
-        if candidate.kind in _KINDS and not candidate.reference:
-            match = _BRACKET.match(text, candidate.stop)
-            if match is not None:
-                yield from _inside(candidate, match.start(1), match.group(1))
+    named = [c for c in looked.candidates if c.kind in _KINDS and not c.reference]
+    innermost = {c.stop: c for c in sorted(named, key=lambda c: c.start)}
+    for stop, candidate in innermost.items():
+        match = _BRACKET.match(text, stop)
+        if match is not None:
+            yield from _inside(candidate, match.start(1), match.group(1))
 
 
 def _again(looked: Looked, short: dict[str, Candidate]) -> Iterator[Candidate]:

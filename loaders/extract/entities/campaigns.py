@@ -28,6 +28,7 @@ _TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", 
 _BARE = frozenset({"drive", "programme", "emulation", "project"})
 _TAIL_WORDS = 12
 _SHORT = 3
+_VAGUE_PAIRS = frozenset({"the prosperity", "the impeachment", "the rest"})
 
 
 def _left(head: Token) -> int:
@@ -63,6 +64,8 @@ def _tail(head: Token, lex: Lexicon) -> int:
     end = at + 1
     while end < stop and doc[end].lower_ not in lex.tail_stops:
         end += 1
+    if doc[at + 1].lower_ in lex.vague or doc[at + 1 : at + 3].text.lower() in _VAGUE_PAIRS:
+        return head.i + 1
     while end > at + 1 and doc[end - 1].lower_ in ("and", "the", "of", "in", "for"):
         end -= 1
     return end if end > at + 2 else head.i + 1
@@ -101,6 +104,8 @@ def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None
     if word == "plan" or head.tag_.startswith("VB"):
         return None
     first = _content(doc, _left(head), head.i, lex)
+    if all(token.lower_ in lex.weak for token in doc[first : head.i]):
+        first = head.i
     tail = _tail(head, lex) if word in _TAILED else head.i + 1
     if first == head.i:
         bare = word in _BARE and tail > head.i + 1 and doc[head.i - 1].lower_ in lex.determiners

@@ -19,6 +19,8 @@ _LINKS = {
     "parent": ("of",),
 }
 _NAMELESS = frozenset({"committee", "team", "union", "workshop", "workteam"})
+_NAMED = frozenset({"Organization", "Site", "Place", "Person"})
+_PLAIN_LINKS = ("in", "for", "and", "of")
 _BODIES = frozenset({"Organization", "Site"})
 
 
@@ -62,10 +64,11 @@ def _plain(
     last = runs.get(after)
     if last is None or words.lower[after] in lex.months:
         return None
-    while last + 1 < len(words) and words.lower[last] in ("in", "for", "and"):
-        if last + 1 in named or last + 1 not in runs or words.lower[last + 1] in lex.months:
+    while last + 1 < len(words) and words.lower[last] in _PLAIN_LINKS:
+        after = last + 2 if words.lower[last + 1] == "the" else last + 1
+        if after in named or after not in runs or words.lower[after] in lex.months:
             break
-        last = runs[last + 1]
+        last = runs[after]
     return Piece(after, last, "", name_of(words, after, last), "plain", last)
 
 
@@ -82,7 +85,7 @@ def chained(
         known: the gazetteer, which knows the preferred name of the whole.
     """
     at: dict[int, Piece] = {}
-    named = {piece.first for piece in pieces}
+    named = {piece.first for piece in pieces if piece.kind in _NAMED}
     for piece in sorted(pieces, key=lambda p: (-p.first, p.last)):
         after = _link(words, piece)
         target = at.get(after) if after >= 0 else None

@@ -10,6 +10,7 @@ from loaders.extract.entities.words import Words
 
 METHOD = "suffix"
 _NAME_LENGTH = 3
+_EXCLUDED = frozenset({"plenary", "enlarged"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SENTENCE_END = frozenset(".!?:;\"“”'-–—(")
 
@@ -162,6 +163,8 @@ def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused
         return Refused(name_of(words, start, last), "ending apart from its name")
     if match.first == start + 1 and words.texts[start] == "DPRK":
         return Refused(name_of(words, start, last), "head without a name")
+    if match.head.group == "event" and _EXCLUDED & set(words.lower[start : match.last]):
+        return Refused(name_of(words, start, match.last), "no event: a meeting among many")
     stop = number_after(words, match.last)
     if stop < last and words.texts[stop].isdigit():
         stop += 1

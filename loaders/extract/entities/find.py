@@ -62,7 +62,7 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     yield from clients(text, tools.lex)
     yield from own_companies(text)
     yield from forces(text)
-    yield from titled(text)
+    yield from titled(text, tools.lex)
     yield from occasions(text)
     yield from honours(text)
     if part.passage.kind != "title":

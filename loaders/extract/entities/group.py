@@ -24,6 +24,7 @@ _SAME = {
 }
 _BODIES = frozenset({"Organization", "Site"})
 _SHORTEST = 2
+_CENTRAL = "Central Committee"
 _GRAMMAR = 2
 _LONGEST_FIRST = frozenset({"Campaign", "Organization", "Site"})
 _SMALL = frozenset({"the", "of", "a", "an", "s", "great", "in"})
@@ -93,7 +94,7 @@ class Drafts:
         """The person of whose name this is the first or last word."""
         words = [w for w in _WORD.findall(candidate.name.casefold()) if w not in _HONORIFIC]
         if len(words) != 1:
-            return None
+            return self._begun(candidate)
         fits = [
             draft
             for draft in self.by_key.values()
@@ -101,9 +102,20 @@ class Drafts:
         ]
         return max(fits, key=lambda d: (len(d.used), d.name)) if fits else None
 
+    def _begun(self, candidate: Candidate) -> Draft | None:
+        """The person whose name begins with this one, which the recogniser cut short."""
+        if candidate.method != "statistical":
+            return None
+        begins = f"{candidate.name} "
+        fits = [d for d in self.by_key.values() if d.kind == "Person" and d.name.startswith(begins)]
+        return fits[0] if fits else None
+
     def _short(self, candidate: Candidate) -> Draft | None:
         """The body or site of which this is an abbreviation, a first part or a shorter form."""
         name = candidate.name
+        if name == _CENTRAL:
+            fits = [d for d in self.by_key.values() if d.name.startswith(f"{_CENTRAL} of")]
+            return fits[0] if len(fits) == 1 else None
         for draft in self.by_key.values():
             if draft.kind in _BODIES and draft.name != name and _shortens(name, draft):
                 return draft

@@ -71,6 +71,8 @@ class Lexicon:
     honorifics: frozenset[str]
     evaluative: frozenset[str]
     refused: frozenset[str]
+    vague: frozenset[str]
+    weak: frozenset[str]
     tail_stops: frozenset[str]
     headline_verbs: frozenset[str]
     determiners: frozenset[str]
@@ -148,6 +150,8 @@ def lexicon() -> Lexicon:
         honorifics=word_list("honorifics"),
         evaluative=word_list("evaluative"),
         refused=word_list("refused"),
+        vague=word_list("vague"),
+        weak=word_list("weak"),
         tail_stops=word_list("tail_stops"),
         headline_verbs=word_list("headline_verbs"),
         determiners=word_list("determiners"),

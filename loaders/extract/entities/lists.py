@@ -13,16 +13,21 @@ from loaders.extract.entities.words import Words
 
 _MODIFIERS = 5
 _MEMBERS = 12
+_SIDES = frozenset({"North", "South"})
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of capitalised words that no head of its own completes."""
+    """A run of capitalised words that a later word may complete.
+
+    ``headed`` is true of one with a head of its own ("Kangwon Province"), which ends a list.
+    """
 
     first: int
     last: int
     place: bool
     person: bool = False
+    headed: bool = False
 
 
 def tail(words: Words, at: int, lex: Lexicon) -> HeadMatch | None:
@@ -69,7 +74,7 @@ def _members(words: Words, run: Run, by_last: dict[int, Run]) -> list[Run]:
     while len(found) < _MEMBERS:
         stop = _before(words, found[0].first)
         before = by_last.get(stop)
-        if stop < 0 or before is None or before.person:
+        if stop < 0 or before is None or before.person or before.headed:
             break
         found.insert(0, before)
     return found
@@ -80,12 +85,23 @@ def _title(words: Words, first: int, last: int) -> str:
     return text if any(c.isupper() for c in text) else text.title().replace("'S", "'s")
 
 
+def _own_words(words: Words, runs: list[Run], number: int) -> str:
+    """A member's own words; "North" before "South Hwanghae" is short for "North Hwanghae"."""
+    text = name_of(words, runs[number].first, runs[number].last)
+    if text in _SIDES and number + 1 < len(runs):
+        following = name_of(words, runs[number + 1].first, runs[number + 1].last).split()
+        if following[0] in _SIDES and len(following) > 1:
+            return " ".join([text, *following[1:]])
+    return text
+
+
 def _completed(
     words: Words, runs: list[Run], start: int, head: HeadMatch, known: Gazetteer, group: int | None
 ) -> Iterator[Piece]:
     modifiers = _title(words, start, head.first) if start < head.first else ""
     for number, run in enumerate(runs):
-        parts = (name_of(words, run.first, run.last), modifiers, head.head.singular())
+        own = _own_words(words, runs, number)
+        parts = (own, modifiers, head.head.singular())
         name = " ".join(filter(None, parts))
         final = number == len(runs) - 1
         last = head.last if final and start == run.last else run.last
@@ -105,14 +121,17 @@ def _completed(
         )
 
 
-def _fits(words: Words, run: Run, members: list[Run], head: HeadMatch, lex: Lexicon) -> bool:
+def _fits(words: Words, members: list[Run], start: int, head: HeadMatch, lex: Lexicon) -> bool:
     """Whether the head completes the name: not "North Korean factories", "Pyongyang officials"."""
+    run = members[-1]
     name = name_of(words, run.first, run.last)
     if name in lex.demonyms or head.head.lower != "yes":
         return False
+    if head.head.group == "team" and head.first == start:
+        return False
     if not head.head.plural:
         return not run.person or head.head.kind == "Place"
-    if run.person:
+    if run.person or (head.head.kind == "Organization" and head.first == start):
         return False
     return len(members) > 1 or not run.place or head.head.kind == "Place"
 
@@ -122,13 +141,15 @@ def completed(words: Words, runs: Sequence[Run], lex: Lexicon, known: Gazetteer)
     by_last = {run.last: run for run in runs}
     for number, run in enumerate(runs):
         start = _after(words, run.last)
+        if run.headed:
+            continue
         if start >= len(words) or words.texts[start] in ("'s", "'"):
             continue
         head = tail(words, start, lex)
         if head is None or any(words.capital[head.first : head.last]):
             continue
         members = _members(words, run, by_last) if head.head.plural else [run]
-        if _fits(words, run, members, head, lex):
+        if _fits(words, members, start, head, lex):
             group = number if len(members) > 1 else None
             yield from _completed(words, members, start, head, known, group)
 

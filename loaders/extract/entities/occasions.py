@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from loaders.extract.entities.candidate import Candidate
 
+_LONG = "Democratic People's Republic of Korea"
 _TENS = "twenti|thirti|forti|fifti|sixti|seventi|eighti|nineti"
 _ORDINAL = (
     r"(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth"
     rf"|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Cc]entennial|(?:{_TENS})eth)"
 )
 _STOP = (
-    r"(?=\s(?:was|were|is|are|on|at|and|with|took|falls|has|had|have|came|this|next|last|amid|by|held"
-    r"|tomorrow|today|marked)\b|\s?[,.;:()\"“”]|\s?$)"
+    r"(?=\s(?:was|were|is|are|on|at|and|with|took|falls|has|had|have|came|this|next|last|amid|by"
+    r"|held|tomorrow|today|marked|also|began|led|fully|will|as|where|which|that|to|left"
+    r"|in (?:different|the capital))\b|\s?[,.;:()\"“”]|\s?$)"
 )
+_STATES = r"(?:the )?(?:DPRK|WPK|KPA|Democratic People's Republic of Korea)\b"
 _ANNIVERSARY = re.compile(
     rf"\b{_ORDINAL} (?:founding |birth |death )?anniversary"
-    rf"(?: of (?P<of>(?:\S+ ){{0,14}}?\S+?){_STOP})?"
+    rf"(?: of (?P<of>{_STATES}|(?:\S+ ){{0,14}}?\S+?){_STOP})?"
 )
 _GATHERING = re.compile(
     rf"\b{_ORDINAL} (?:[a-z]+ ){{0,2}}(?:congress|conference|festival|grand meeting|games)\b"
@@ -41,7 +44,7 @@ _TITLE = re.compile(
 
 def _event(found: re.Match[str], core: int) -> Candidate:
     start, stop = found.span()
-    name = " ".join(_RESPECT.sub("", found.group()).split())
+    name = " ".join(_RESPECT.sub("", found.group()).replace(_LONG, "DPRK").split())
     return Candidate(start, stop, core, "Event", name, "occasion", rank=1)
 
 

@@ -9,6 +9,7 @@ from loaders.extract.entities.words import Words
 
 _LONGEST = 8
 _NAME_LENGTH = 3
+_LONG_WORD = 5
 
 
 def _syllable(words: Words, at: int) -> bool:
@@ -23,6 +24,8 @@ def person(words: Words, first: int, last: int, lex: Lexicon) -> Piece | None:
     if western and words.joined[start + 1] and words.texts[start + 1][0].islower():
         return Piece(start, last, "Person", name_of(words, start, last), "person", last)
     if last - start != 3 or words.lower[start] not in lex.surnames:
+        return None
+    if len(words.texts[last - 1]) >= _LONG_WORD and words.lower[last - 1] in lex.common:
         return None
     if not all(_syllable(words, at) for at in (start + 1, start + 2)):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loaders.extract.entities.bodies import lower_bodies
+from loaders.extract.entities.bodies import committees, lower_bodies
 from loaders.extract.entities.chain import COUNTRY, chained
-from loaders.extract.entities.chunks import headed, name_of, runs, starts_sentence, trim
+from loaders.extract.entities.chunks import headed, last_head, name_of, runs, starts_sentence, trim
 from loaders.extract.entities.ellipsis import Setting, elliptical
 from loaders.extract.entities.gazetteer import Gazetteer, Match
 from loaders.extract.entities.lexicon import Lexicon
@@ -72,7 +72,7 @@ def _grammar(
 def _free(
     words: Words, spans: list[tuple[int, int]], pieces: Iterable[Piece], lex: Lexicon
 ) -> list[Run]:
-    """Runs that no head of their own completes, honorifics cut off."""
+    """Runs that a later word may complete, honorifics cut off."""
     taken = {p.first: p for p in pieces}
     found = []
     for first, last in spans:
@@ -80,12 +80,11 @@ def _free(
         piece = taken.get(start)
         if piece is None and _nameless(words, start, last, lex):
             continue
-        if piece is None or piece.last < last:
-            found.append(Run(start, last, place=piece is not None and piece.kind == "Place"))
-        elif piece.kind in ("Place", "Person") and (
-            piece.entry is not None or piece.kind == "Person"
-        ):
-            found.append(Run(start, last, piece.kind == "Place", piece.kind == "Person"))
+        if piece is not None and piece.last >= last and piece.kind not in ("Place", "Person"):
+            continue
+        kind = piece.kind if piece is not None else ""
+        headed = last_head(words, start, last, lex) is not None
+        found.append(Run(start, last, kind == "Place", kind == "Person", headed))
     return found
 
 
@@ -138,6 +137,7 @@ def scan(
         (named if isinstance(item, Piece) else refused).append(item)  # type: ignore[arg-type]
     chainable = chained(words, named, dict(spans), lex, known)
     bodies = list(lower_bodies(words, chainable, lex))
+    bodies.extend(committees(words, chainable, known))
     kept = _longest([*chainable, *bodies, *named])
     kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]
     kept, alone = _with_name(words, kept)

@@ -28,6 +28,7 @@ _SMALL = frozenset({"of", "and", "the", "for", "in", "de", "al"})
 _GIVEN_NAMES = 2
 _LONGEST_PERSON = 4
 _POST_WIDTH = 14
+_LETTERS = 4
 
 
 def _clean(span: Span) -> tuple[int, str]:
@@ -39,6 +40,15 @@ def _clean(span: Span) -> tuple[int, str]:
         start += article.end()
         text = text[article.end() :]
     return start, _POSSESSIVE.sub("", text.rstrip(" .,;:\n"))
+
+
+def _without_honours(start: int, text: str, lex: Lexicon) -> tuple[int, str]:
+    """A personal name without "Comrade" or "King" before it."""
+    first, _, rest = text.partition(" ")
+    while rest and first.lower() in lex.honorifics:
+        start, text = start + len(first) + 1, rest
+        first, _, rest = text.partition(" ")
+    return start, text
 
 
 def _whole(doc: Doc, whole: str, start: int, text: str, lex: Lexicon) -> tuple[int, str]:
@@ -79,6 +89,11 @@ def _kind_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
         return "single word"
     if kind == "Site" and words[-1].lower() not in lex.heads:
         return "no facility by its name"
+    if kind == "Place" and text.isupper() and len(text) <= _LETTERS and "." not in text:
+        return "letters, not a place"
+    ends = {words[0].lower(), words[-1].lower()}
+    if kind == "Person" and (words[-1].lower() in lex.heads or ends <= lex.common):
+        return "not a personal name"
     if kind == "Person" and (len(words) > _LONGEST_PERSON or any(c.isdigit() for c in text)):
         return "not a personal name"
     return None
@@ -95,7 +110,7 @@ def _problem(text: str, kind: str, lex: Lexicon) -> str | None:
 def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | Refused:
     start, text = _clean(span)
     if kind == "Person":
-        start, text = _whole(span.doc, whole, start, text, lex)
+        start, text = _whole(span.doc, whole, *_without_honours(start, text, lex), lex)
     elif _UNNAMED_POST.search(whole, max(0, start - _POST_WIDTH), start):
         return Refused(text, "a post, not a body")
     problem = _problem(text, kind, lex)
@@ -122,9 +137,11 @@ def statistical(
             yield _candidate(span, whole, kind, lex)
 
 
-def titled(text: str) -> Iterator[Candidate]:
+def titled(text: str, lex: Lexicon) -> Iterator[Candidate]:
     """Persons whom the text calls Mr or Ms: told apart only by this document."""
     for found in _TITLED.finditer(text):
+        if found.group(2).lower() in lex.honorifics:
+            continue
         start, stop = found.span()
         name = " ".join(found.group().split())
         yield Candidate(start, stop, stop, "Person", name, "titled", rank=1, local=True)

@@ -13,6 +13,7 @@ from loaders.extract.nlp import Part
 
 _SHORTEST = 4
 _GUESSED = 3
+_LONGEST_NAME = 5
 _HEADLINED = frozenset(
     {"Site", "Organization", "Person", "Campaign", "Event", "Place", "Work", "Policy"}
 )
@@ -27,7 +28,7 @@ def is_headline(part: Part, words: Words, *, alone: bool) -> bool:
         alone: whether the document is nothing but its title, which then has to name things.
     """
     if part.passage.kind in ("title", "heading"):
-        return not alone
+        return not alone or len(words) > _LONGEST_NAME
     long = [n for n, word in enumerate(words.texts) if len(word) >= _SHORTEST]
     capitals = sum(words.capital[n] for n in long)
     ends_openly = part.shadow.text.rstrip()[-1:].isalnum()
