@@ -107,7 +107,11 @@ def _own_subject(view: View, verb: int) -> Located | None:
         return None
     subject = view.child(verb, "nsubj")
     item = view.mention_at(subject) if subject is not None else None
-    return item if item is not None and item.mention.kind in ACTORS else None
+    if item is None or item.mention.kind not in ACTORS:
+        return None
+    # The parser may take the owner for the subject: "the Department's Office sanctioned X".
+    owner = view.tags[view.span(item)[1] : view.span(item)[1] + 1] == ["POS"]
+    return None if owner else item
 
 
 def _beside(view: View, verb: int) -> Located | None:

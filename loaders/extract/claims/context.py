@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.dates import FoundDate, find_dates
 from graph.model import Mention
@@ -125,23 +125,30 @@ def build_context(annotated: Annotated) -> Context:
     views = []
     told = [s for s in annotated.sentences if s.passage.kind != "footnote"]
     for position, sentence in enumerate(told):
-        placed = _indexed(sentence, position)
+        placed = _indexed(_by_entity(annotated, sentence), position)
         views.append(build_view(placed, words, _dates(placed, anchor)))
     return Context(annotated, words, views)
+
+
+def _by_entity(annotated: Annotated, sentence: Sentence) -> Sentence:
+    """The sentence with each mention of the kind that its entity has."""
+    kinds = {m.mention.entity: m.mention.kind for m in sentence.mentions}
+    known = {i: annotated.entities[i].kind for i in kinds if i in annotated.entities}
+    if all(kinds[i] == kind for i, kind in known.items()):
+        return sentence
+    located = tuple(
+        replace(m, mention=m.mention.model_copy(update={"kind": known[m.mention.entity]}))
+        if m.mention.entity in known
+        else m
+        for m in sentence.mentions
+    )
+    return replace(sentence, mentions=located)
 
 
 def _indexed(sentence: Sentence, position: int) -> Sentence:
     if sentence.index == position:
         return sentence
-    return Sentence(
-        position,
-        sentence.passage,
-        sentence.span,
-        sentence.shadow,
-        sentence.start,
-        sentence.stop,
-        sentence.mentions,
-    )
+    return replace(sentence, index=position)
 
 
 def _dates(sentence: Sentence, anchor: str | None) -> list[FoundDate]:

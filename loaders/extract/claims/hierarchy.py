@@ -36,11 +36,11 @@ def _by_name(context: Context) -> Iterator[Candidate]:
             parent_kind = context.annotated.entities[parent].kind
             if ref.kind in ("Outlet", "ForeignClient") or parent_kind == "ForeignClient":
                 continue
-            if ref.kind == "Site" and parent_kind != "Site":
-                continue
             name, other = context.named(ref), context.annotated.entities[parent].name
             before = name[: name.find(other)].removesuffix("the ")
             affiliated = before.endswith(("affiliated with ", "affiliated to "))
+            if ref.kind == "Site" and parent_kind != "Site" and not affiliated:
+                continue
             yield Candidate(
                 relation="AFFILIATED_WITH" if affiliated else "PART_OF",
                 subject=ref,

@@ -117,7 +117,16 @@ def _left_edge(view: View, head: int, *, inside: bool) -> int:
         if not belongs or not kept or (view.at[word] >= 0 and not inside):
             break
         first = word
-    return first
+    return _shared_head(view, first, head)
+
+
+def _shared_head(view: View, first: int, head: int) -> int:
+    """Take in "DVD and" of "DVD and Video CD players": the head is of both."""
+    if first < 2 or view.low[first - 1] not in ("and", "or"):
+        return first
+    other = first - 2
+    shared = view.heads[other] == head and view.deps[other] in ("nmod", "compound")
+    return other if shared and view.at[other] < 0 else first
 
 
 def _first_kept(view: View, first: int, head: int) -> int:

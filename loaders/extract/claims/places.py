@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,12 +16,17 @@ _FILLER = frozenset({"the", "city", "county", "then", "both"})
 _BUILDINGS = frozenset({"Site", "Organization", "Event"})
 _SITUATED = frozenset({"located", "based", "situated", "headquartered", "lying", "nestled"})
 _LONGEST_GAP = 6
+_WHOLE = re.compile(
+    r"(?: village)?,? ?,? (?:(?:located )?in the (?:far )?(?:north|south|east|west|centre|center)"
+    r"\w*(?: part| corner)?|(?:the )?capital(?: city)?) of the (country|province)\b"
+)
 
 
 def find(context: Context) -> Iterator[Candidate]:
     """Containment stated in any sentence; of several places for one site the most specific."""
-    yield from _direct(list(_parts(context)))
-    located = [c for view in context.views for c in _located(context, view)]
+    yield from _direct([*_parts(context), *_of_the_country(context)])
+    located = list(_by_name(context))
+    located += [c for view in context.views for c in _located(context, view)]
     located += _from_headline(context, located)
     yield from _most_specific(context, located)
 
@@ -77,6 +83,42 @@ def _parts(context: Context) -> Iterator[Candidate]:
         places = _places(view)
         for left, right in pairwise(places):
             yield from _pair(context, view, left, right)
+
+
+def _of_the_country(context: Context) -> Iterator[Candidate]:
+    """As in "X, in the south of the country" and "X, capital of the province"."""
+    for view in context.body:
+        for place in _places(view):
+            last = view.span(place)[1]
+            match = _WHOLE.match(view.text(last, min(len(view.low), last + 9)))
+            if match is None:
+                continue
+            stop = min(len(view.low), last + len(match[0].split()))
+            whole = (
+                context.country(None, view, last, stop)
+                if match[1] == "country"
+                else _province_before(context, view, place)
+            )
+            if whole is not None and whole.mention.entity != place.mention.entity:
+                yield Candidate(
+                    relation="PART_OF",
+                    subject=context.ref(place),
+                    object=context.ref(whole),
+                    rule="part-of-the-country",
+                    view=view,
+                    first=view.span(place)[0],
+                    last=stop,
+                )
+
+
+def _province_before(context: Context, view: View, place: Located) -> Located | None:
+    """The province named last before a place."""
+    same = [m for m in _places(view) if m.start < place.start]
+    earlier = [m for v in context.before(view)[:4] for m in reversed(_places(v))]
+    for item in [*reversed(same), *earlier]:
+        if rank(context, context.ref(item)) == context.lexicon.ranks["province"]:
+            return item
+    return None
 
 
 def _pair(context: Context, view: View, left: Located, right: Located) -> Iterator[Candidate]:
@@ -196,7 +238,7 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
             continue
         if before.mention.reference and word != "in":
             continue
-        if _is_spread(context, before):
+        if _is_spread(context, before) or _is_many(before.mention.text):
             continue
         yield from _members(context, view, before, place)
 
@@ -251,10 +293,16 @@ def _nested(context: Context, view: View) -> Iterator[Candidate]:
         ]
         holder = min(around, key=lambda m: m.stop - m.start, default=None)
         start, stop = view.span(place)
+        if view.low[stop : stop + 1] in (["'s"], ["’s"]) and _place_at(view, stop + 1):
+            continue
+        if view.low[max(0, start - 1) : start] in (["'s"], ["’s"]):
+            start = _owner_start(view, start)
         words = [w for w in view.low[max(0, start - 2) : start] if w not in _FILLER]
         owned = holder is not None and holder.start == place.start
         owned = owned and view.low[stop : stop + 1] in (["'s"], ["’s"])
         if holder is None or not (owned or words[-1:] in (["in"], ["at"])):
+            continue
+        if _is_many(context.named(context.ref(holder))):
             continue
         yield Candidate(
             relation="LOCATED_IN",
@@ -265,6 +313,43 @@ def _nested(context: Context, view: View) -> Iterator[Candidate]:
             first=view.span(holder)[0],
             last=view.span(holder)[1],
         )
+
+
+def _place_at(view: View, word: int) -> bool:
+    return any(view.span(m)[0] == word for m in _places(view))
+
+
+def _owner_start(view: View, start: int) -> int:
+    """Where "China's Jilin Province" starts."""
+    for item in _places(view):
+        if view.span(item)[1] == start - 1:
+            return view.span(item)[0]
+    return start
+
+
+def _by_name(context: Context) -> Iterator[Candidate]:
+    """Names that say where: the entity "camp in X County" lies in X County."""
+    names = {e.name.lower(): e for e in context.annotated.entities.values() if e.kind == "Place"}
+    seen: set[str] = set()
+    for view in context.views:
+        for item in view.sentence.mentions:
+            ref = context.ref(item)
+            before, link, where = context.named(ref).rpartition(" in ")
+            place = names.get(where.lower().removeprefix("the ")) if link else None
+            if ref.kind not in _BUILDINGS or place is None or ref.entity in seen:
+                continue
+            seen.add(ref.entity)
+            if _is_many(before) or " affiliated " in before or " under " in before:
+                continue
+            first, last = view.span(item)
+            target = Ref(place.id, "Place", place.name)
+            yield Candidate("LOCATED_IN", ref, target, "place-in-name", view, first, last)
+
+
+def _is_many(name: str) -> bool:
+    """Whether a descriptive name is of no single thing: "garment companies"."""
+    word = name.split()[-1] if name.split() else ""
+    return word.islower() and word.endswith("s") and not word.endswith("ss")
 
 
 def _most_specific(context: Context, found: list[Candidate]) -> Iterator[Candidate]:

@@ -51,7 +51,7 @@ def _claims(
         # "A, secretary of X, officials of Y": the officials are others.
         return
     for member in people if shared and rule == "post-after-name" else [person]:
-        qualifiers = {"role": role}
+        qualifiers = {"role": role} if role else {}
         if post.former:
             qualifiers["former"] = "yes"
         first = min(view.span(member)[0], post.first)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "those", "these", "both"})
 _PERSONAL = frozenset({"he", "she", "his", "her"})
+_GROUPS = frozenset({"ForeignClient", "Organization", "Site"})
 _LOOK_BACK = 6
 
 
@@ -27,6 +28,10 @@ def pronoun(context: Context, view: View, word: str, before: int | None = None) 
             m for m in view.outer if m.mention.kind == "Person" and view.span(m)[1] <= (before or 0)
         ]
         return [context.ref(inside[-1])] if inside else _last_person(context, view)
+    if word == "they" and before is not None:
+        inside = [m for m in view.outer if m.mention.kind in _GROUPS and view.span(m)[1] <= before]
+        if inside:
+            return [context.ref(m) for m in view.list_of(inside[-1])]
     for earlier in context.before(view)[:_LOOK_BACK]:
         if not earlier.outer or earlier.kind == "title":
             continue

@@ -48,8 +48,9 @@ def _ordered(view: View, target: int) -> list[Thing]:
     found: list[Thing] = []
     for head in coordinated(view, target) or [target]:
         if view.low[head] in _ORDER_NOUNS or view.lexicon.is_noun("output", view.low[head]):
+            link = "for" if view.low[head] in _ORDER_NOUNS else "of"
             for child in view.children[head]:
-                noun = view.child(child, "pobj") if view.low[child] in ("for", "of") else None
+                noun = view.child(child, "pobj") if view.low[child] == link else None
                 if noun is not None:
                     found.extend(things(view, noun))
         elif view.low[head] not in _ORDER_NOUNS:

@@ -105,7 +105,7 @@ class View:
         if target is not None:
             return target
         for other in self.children[verb]:
-            if self.deps[other] == "conj" and 0 < other - verb <= 3:
+            if self.deps[other] == "conj" and 0 < other - verb <= 6:
                 return self.child(other, "dobj")
         return None
 
@@ -172,6 +172,7 @@ def _outer(
         item = _clipped(whole, base, base + length)
         if outer and item.start < outer[-1].stop:
             same = item.group is not None and item.group == outer[-1].group
+            same = same or _opens_list(sentence, item, outer[-1])
             if same and item.mention.entity != outer[-1].mention.entity:
                 beside.setdefault(len(outer) - 1, []).append(item)
             continue
@@ -180,6 +181,15 @@ def _outer(
         at[item.start - base : item.stop - base] = [len(outer)] * (item.stop - item.start)
         outer.append(item)
     return outer, at, beside
+
+
+def _opens_list(sentence: Sentence, item: Located, around: Located) -> bool:
+    """As in "camps in X" inside of "camps in X and Y": one of the two camps."""
+    if item.start != around.start or item.stop >= around.stop:
+        return False
+    return sentence.doc[item.stop].lower_ in ("and", ",") and (
+        item.mention.kind == around.mention.kind
+    )
 
 
 def _clipped(item: Located, first: int, last: int) -> Located:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, by_agents, holders, is_passive
@@ -72,10 +74,31 @@ def _passive(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         refs = refs if target is not None and view.low[target] == "workplace" else []
     else:
         refs = [context.ref(item)]
-    for visitor in by_agents(context, view, verb):
+    visitors = by_agents(context, view, verb) + _further_by(context, view, verb)
+    for visitor in dict.fromkeys(visitors):
         for ref in refs:
             if visitor.kind in _VISITORS and ref.kind in _VISITED:
-                yield _claim(view, visitor, ref, verb, verb, "visited-by")
+                yield _counted(view, _claim(view, visitor, ref, verb, verb, "visited-by"))
+
+
+def _further_by(context: Context, view: View, verb: int) -> list[Ref]:
+    """As in "visited by X 12 times and by Y 6 times": the persons after each "by"."""
+    found = []
+    for item in view.outer:
+        first = view.span(item)[0]
+        near = view.low[max(verb, first - 3) : first]
+        if item.mention.kind == "Person" and first > verb and "by" in near:
+            found.append(context.ref(item))
+    return found
+
+
+def _counted(view: View, visit: Candidate) -> Candidate:
+    """With the number of visits where it follows the name."""
+    name = visit.subject.text if isinstance(visit.subject, Ref) else ""
+    match = re.search(rf"{re.escape(name)}\s+(\d+)\s+times", view.whole)
+    if not match:
+        return visit
+    return replace(visit, qualifiers={**visit.qualifiers, "count": match[1]})
 
 
 def _goals(view: View, verb: int) -> list[Located]:

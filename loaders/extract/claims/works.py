@@ -1,47 +1,39 @@
-"""WROTE, DIRECTED, DEPICTS and CITES of named works that a text speaks of."""
+"""WROTE, DIRECTED and CITES of named works that a text speaks of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from graph.model import Mention
 from loaders.extract.annotated import Located
-from loaders.extract.claims.candidate import Candidate
+from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
-_BY = {"by": "WROTE", "written": "WROTE", "directed": "DIRECTED", "author": "WROTE"}
+_BY = re.compile(r"[”\"’']?\s*(?:\(\d{4}\))?,?\s+(?:(written|directed)\s+)?by\s+")
 
 
 def find(context: Context) -> Iterator[Candidate]:
-    """Works with their authors or directors, and the works that a text names by author."""
+    """Works with the persons named after "by"; the parser may end a sentence inside a title."""
+    works = [m for m in context.annotated.mentions if m.kind == "Work" and not m.reference]
     for view in context.body:
-        for item in view.outer:
-            if item.mention.kind == "Work":
-                yield from _made_by(context, view, item)
+        for author in view.outer:
+            if author.mention.kind == "Person":
+                for work in works:
+                    yield from _made(context, view, work, author)
 
 
-def _made_by(context: Context, view: View, work: Located) -> Iterator[Candidate]:
-    first, last = view.span(work)
-    gap_end = next(
-        (
-            view.span(m)[0]
-            for m in view.outer
-            if view.span(m)[0] >= last and m.mention.kind == "Person"
-        ),
-        None,
-    )
-    if gap_end is None or gap_end - last > 6:
+def _made(context: Context, view: View, work: Mention, author: Located) -> Iterator[Candidate]:
+    text = context.annotated.document.text
+    match = _BY.fullmatch(text[work.stop : max(work.stop, author.mention.start)])
+    if match is None:
         return
-    gap = view.low[last:gap_end]
-    if "by" not in gap or any(view.at[i] >= 0 for i in range(last, gap_end)):
-        return
-    relation = "DIRECTED" if "directed" in gap else "WROTE"
-    author = view.mention_at(gap_end)
-    if author is None:
-        return
-    stop = view.span(author)[1]
+    target = Ref(work.entity, "Work", work.text)
+    relation = "DIRECTED" if match[1] == "directed" else "WROTE"
+    first, last = view.span(author)
+    starts = [view.span(m)[0] for m in view.outer if m.mention.entity == work.entity]
+    first = min([first, *starts[:1]])
     for person in view.list_of(author):
-        yield Candidate(
-            relation, context.ref(person), context.ref(work), "work-by", view, first, stop
-        )
-    yield Candidate("CITES", context.document, context.ref(work), "work-by", view, first, stop)
+        yield Candidate(relation, context.ref(person), target, "work-by", view, first, last)
+    yield Candidate("CITES", context.document, target, "work-by", view, first, last)
