@@ -194,6 +194,17 @@ CLAIM = "MATCH (c:Claim {relation: 'PARTICIPATES_IN'}) WITH c ORDER BY c.id LIMI
         (f"{CLAIM} SET c.document = 'document/other'", "wrong document", "another document"),
         (f"{CLAIM} SET c.outlet = 'outlet/other'", "unknown outlet", "which is no node"),
         (f"{CLAIM} SET c.confidence = 1.5", "confidence", "not between 0 and 1"),
+        ("MATCH (n:Name) SET n.entity = 'site/other'", "wrong entity", "another entity"),
+        (
+            "MATCH (n:Name) SET n.documents = 7",
+            "name and its uses disagree",
+            "not that of the documents that use it",
+        ),
+        (
+            "MATCH (e:Site) SET e.name = 'Beta Mine'",
+            "entity and its names disagree",
+            "called by none of its names",
+        ),
     ],
 )
 def test_what_is_broken_is_found(check: Check, statement: str, rule: str, message: str) -> None:
