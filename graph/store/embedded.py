@@ -190,7 +190,7 @@ def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.Kn
         with statement_errors():
             run = _runner(graph)
             version.prepare(
-                run, lambda: _declare(run, ontology), ontology, str(folder), check=check_version
+                run, lambda: _declare(graph, ontology), ontology, str(folder), check=check_version
             )
         if not (folder / GRAPH).exists():
             graph.save()
@@ -200,9 +200,16 @@ def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.Kn
     return graph
 
 
-def _declare(run: writing.Run, ontology: Ontology) -> None:
+def _declare(graph: kglite.KnowledgeGraph, ontology: Ontology) -> None:
+    """Declare indexes, and the properties that a pattern may ask for before any node has them."""
     for statement in statements(ontology):
-        run(statement, {})
+        graph.cypher(statement)
+    known = {
+        kind.name: [prop.name for prop in kind.properties if not prop.identifier]
+        for kind in ontology.kinds.values()
+    }
+    known["Claim"] += [qualifier.property for qualifier in ontology.qualifiers.values()]
+    graph.define_schema({"nodes": {kind: {"optional": names} for kind, names in known.items()}})
 
 
 def _runner(graph: kglite.KnowledgeGraph | kglite.Transaction) -> writing.Run:

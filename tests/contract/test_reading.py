@@ -194,6 +194,11 @@ def test_the_row_cap_says_when_it_bites(
     assert found.truncated is truncated
 
 
+def test_a_pattern_may_ask_for_what_no_node_has_yet(small: Store) -> None:
+    for pattern in ("Claim {valid_from: '2024'}", "Claim {fact_date: '2024'}", "Work {name: 'x'}"):
+        assert small.reader.run(f"MATCH (n:{pattern}) RETURN n").rows == ()
+
+
 def test_no_rows_still_have_columns(store: Store) -> None:
     found = store.reader.run("MATCH (s:Site) RETURN s.name AS name, s.id AS id")
     assert (found.columns, found.rows) == (("name", "id"), ())
