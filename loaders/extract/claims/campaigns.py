@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.annotated import Located
-from loaders.extract.claims.agents import agents, sentence_agents
+from loaders.extract.claims.agents import agents, holders, sentence_agents
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
@@ -62,7 +62,10 @@ def _by_verb(context: Context, view: View, item: Located) -> Iterator[Candidate]
     vanguard = _in_vanguard(view, item)
     if not (start or joined or wage or vanguard):
         return
-    actors = [r for r in agents(context, view, verb) if r.kind in _ACTORS]
+    doers = agents(context, view, verb)
+    if not doers and view.kind == "title":
+        doers = holders(context, view, 0)
+    actors = [r for r in doers if r.kind in _ACTORS]
     for actor in actors:
         if start and actor.kind in ("Person", "Organization"):
             yield _claim(view, "LAUNCHED", actor, item, verb, "launched")

@@ -11,7 +11,8 @@ from loaders.extract.claims.candidate import Candidate, Ref, Refused
 from loaders.extract.claims.lexicon import Lexicon, lexicon
 from loaders.extract.claims.view import View, build_view
 
-_SITE_KINDS = ("Site", "Organization")
+# For how many sentences a text goes on about the site just visited.
+_HOST_REACH = 15
 
 
 @dataclass
@@ -88,7 +89,8 @@ class Context:
 
     def host(self, view: View) -> Ref | None:
         """The site visited last before a sentence, or in it."""
-        earlier = [ref for index, ref in self.hosts if index <= view.sentence.index]
+        here = view.sentence.index
+        earlier = [ref for index, ref in self.hosts if 0 <= here - index <= _HOST_REACH]
         return earlier[-1] if earlier else None
 
     def only_site(self) -> Ref | None:

@@ -16,6 +16,7 @@ _CREDITS = (
     (re.compile(r"\b[Rr]eporting by\b|\b[Ww]ritten by\b|^By\b"), "WROTE", ""),
 )
 _CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?to this (?:report|story|article)\b")
+_BYLINE = 12
 _END = re.compile(r"[.;)]|$")
 
 
@@ -29,6 +30,8 @@ def find(context: Context) -> Iterator[Candidate]:
         for pattern, relation, role in _CREDITS:
             for match in pattern.finditer(text):
                 if any(start <= match.start() < start + 25 for start in taken):
+                    continue
+                if match[0] == "By" and len(view.low) > _BYLINE:
                     continue
                 taken.append(match.start())
                 yield from _people(context, view, match, relation, role)

@@ -167,7 +167,7 @@ def _paid(context: Context, view: View) -> Iterator[Candidate]:
         return
     subjects = [context.ref(m) for m in view.outer if m.mention.kind in _EMPLOYERS]
     if not subjects:
-        client = context.focus(view, "ForeignClient", "Site")
+        client = context.focus(view, "ForeignClient")
         subjects = [client] if client is not None else []
     qualifiers = {"amount": money.amount, "currency": money.currency, "kind": wage[0].lower()}
     if money.per:

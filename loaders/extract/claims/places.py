@@ -34,6 +34,10 @@ def find(context: Context) -> Iterator[Candidate]:
 def rank(context: Context, ref: Ref) -> int:
     """How wide a place is, 0 where its name does not tell."""
     lexicon = context.lexicon
+    known = context.annotated.entities.get(ref.entity)
+    level = known.attributes.get("level") if known is not None else None
+    if level == "country":
+        return lexicon.country_rank
     name = context.named(ref).lower().removeprefix("the ")
     if name in lexicon.countries or ref.text.lower() in lexicon.countries:
         return lexicon.country_rank
@@ -238,7 +242,7 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
             continue
         if before.mention.reference and word != "in":
             continue
-        if _is_spread(context, before) or _is_many(before.mention.text):
+        if _is_spread(context, before) or _is_many(context.named(context.ref(before))):
             continue
         yield from _members(context, view, before, place)
 

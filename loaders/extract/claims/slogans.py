@@ -39,7 +39,7 @@ def _displayed(context: Context, view: View) -> bool:
 
 
 def _main_site(context: Context) -> Ref | None:
-    """The site that the text names most."""
+    """The site that the text is about: more than half of its mentions of sites are of it."""
     counts: dict[str, int] = {}
     for mention in context.annotated.mentions:
         if mention.kind == "Site":
@@ -47,5 +47,7 @@ def _main_site(context: Context) -> Ref | None:
     if not counts:
         return None
     best = max(sorted(counts), key=lambda e: counts[e])
+    if counts[best] * 2 <= sum(counts.values()):
+        return None
     entity = context.annotated.entities.get(best)
     return Ref(best, "Site", entity.name if entity else best)

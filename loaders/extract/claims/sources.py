@@ -48,6 +48,7 @@ def _publisher(context: Context) -> Candidate | None:
             after = view.text(last, min(len(view.low), last + 8))
             before = view.text(max(0, first - 2), first) if first else ""
             credited = bool(_SELF_BEFORE.search(before)) and view.low[last : last + 1] == [")"]
+            credited = credited and view.kind in ("title", "caption", "credit")
             if _SELF.match(after.strip()) or (credited and context.annotated.outlet is None):
                 return Candidate(
                     "PUBLISHED_BY",

@@ -18,7 +18,7 @@ _VISITED = frozenset({"Site", "Place"})
 _NOUNS = frozenset({"visit", "visits", "guidance", "inspection", "tour", "survey"})
 _GUIDING = frozenset(
     {"inspect", "inspected", "inspects", "guidance", "guided", "inspection", "survey", "learned",
-     "briefed", "instructions", "guide", "inspecting"}
+     "briefed", "instructions", "inspecting"}
 )  # fmt: skip
 _LEARNING = frozenset({"learning", "acquainting", "going", "looking", "touring", "seeing"})
 _LINKS = frozenset({"to", "over", "at", "of", "the", "then"})
