@@ -19,8 +19,7 @@ def main() -> None:
     st.logo(_VIEWS / "logo.svg", size="large")
     page = st.navigation(
         [
-            st.Page("views/start.py", title="Start", url_path="start", default=True),
-            st.Page("views/search.py", title="Search", url_path="search"),
+            st.Page("views/start.py", title="Search", default=True),
             st.Page("views/questions.py", title="Questions", url_path="questions"),
             st.Page("views/entity.py", title="Entity", url_path="entity", visibility="hidden"),
         ],

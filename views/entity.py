@@ -52,7 +52,7 @@ def _nothing(identifier: str) -> None:
         st.warning(f"The graph holds nothing with the id {plain(identifier)}.")
     else:
         st.info("No entity is chosen.")
-    st.page_link("views/search.py", label="Search for it", icon=":material/search:")
+    st.page_link("views/start.py", label="Search for it", icon=":material/search:")
 
 
 def _head(entity: Node, facts: list[Fact]) -> None:

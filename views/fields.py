@@ -20,8 +20,8 @@ def is_open(parameter: Parameter, given: Mapping[str, str]) -> bool:
     return parameter.required and not given.get(parameter.name, "").strip()
 
 
-def field(parameter: Parameter, query: str, given: str | None) -> str | None:
-    """Draw the field; its value is text, None where it was left as the query has it.
+def field(parameter: Parameter, query: str, given: str | None) -> str:
+    """Draw the field and return its key in the session's state.
 
     Args:
         parameter: what the field asks for.
@@ -30,24 +30,25 @@ def field(parameter: Parameter, query: str, given: str | None) -> str | None:
     """
     key = f"field:{query}:{parameter.name}:{given}"
     label = plain(_label(parameter))
-    start = given if given is not None else _text(parameter.default)
+    start = given if given is not None else as_text(parameter.default)
     if parameter.type == "boolean":
-        return _text(st.toggle(label, value=(start or "").lower() in _TRUE, key=key))
-    if parameter.type == "integer":
-        return _text(st.number_input(label, value=_whole(start), step=1, key=key))
-    if parameter.type in (ANY_ENTITY, *ontology().entity_kinds()):
-        return _entity(parameter, label, start, key)
-    hint = "YYYY, YYYY-MM or YYYY-MM-DD" if parameter.type == "date" else None
-    value = st.text_input(label, value=start or "", placeholder=hint, key=key)
-    return value.strip() or None
+        st.toggle(label, value=(start or "").lower() in _TRUE, key=key)
+    elif parameter.type == "integer":
+        st.number_input(label, value=_whole(start), step=1, key=key)
+    elif parameter.type in (ANY_ENTITY, *ontology().entity_kinds()):
+        _entity(parameter, label, start, key)
+    else:
+        hint = "YYYY, YYYY-MM or YYYY-MM-DD" if parameter.type == "date" else None
+        st.text_input(label, value=start or "", placeholder=hint, key=key)
+    return key
 
 
-def _entity(parameter: Parameter, label: str, start: str | None, key: str) -> str | None:
+def _entity(parameter: Parameter, label: str, start: str | None, key: str) -> None:
     """A choice among the names of a kind that also takes any other spelling."""
     options = names(reader(), parameter.type)
     if start and start not in options:
         options = [start, *options]
-    value = st.selectbox(
+    st.selectbox(
         label,
         options,
         index=options.index(start) if start else None,
@@ -55,18 +56,18 @@ def _entity(parameter: Parameter, label: str, start: str | None, key: str) -> st
         accept_new_options=True,
         key=key,
     )
-    return value or None
+
+
+def as_text(value: object) -> str | None:
+    """A field's value as an address holds it, None where it is empty."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value).strip() or None if value is not None else None
 
 
 def _label(parameter: Parameter) -> str:
     text = parameter.description.rstrip(".")
     return text[:1].upper() + text[1:] if text else parameter.name
-
-
-def _text(value: object) -> str | None:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return None if value is None else str(value)
 
 
 def _whole(text: str | None) -> int | None:

@@ -25,6 +25,8 @@ from views.text import count, entity_address, fact_address, kind_words, shorten,
 NODE_CAP = 300
 _EDGE_LABELS = 36
 _IMPROVED_LAYOUT = 80
+_ARROWS = 120
+_NAMED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,13 @@ def network_picture(
         bgcolor=colour(look.background),
         cdn_resources="in_line",
     )
-    degree = _degrees(edges)
+    degree, named = _degrees(edges), _best_supported(edges)
     for node in nodes.values():
-        network.add_node(
-            node.id, **_node_style(node, degree[node.id], look, central=node.id == centre)
-        )
+        style = _node_style(node, degree[node.id], look, central=node.id == centre)
+        network.add_node(node.id, **style, prominent=node.id in named or node.id == centre)
     for edge in edges:
         network.add_edge(edge.source, edge.target, **_edge_style(edge, len(edges)))
-    network.options = _options(look, len(nodes))
+    network.options = _options(look, len(nodes), len(edges))
     network.path = "network.html"
     network.templateEnv = _templates(network.template_dir)
     html: str = network.generate_html()
@@ -101,16 +102,31 @@ def _best_linked(graph: Subgraph, centre: str | None, cap: int) -> dict[str, Nod
     return {name: node for name, node in graph.nodes.items() if name in kept}
 
 
-def _options(look: Look, nodes: int) -> dict[str, Any]:
+def _best_supported(edges: list[Edge]) -> set[str]:
+    """Nodes on the edges with the most documents, whose names are drawn at any size."""
+    weight: Counter[str] = Counter()
+    for edge in edges:
+        documents = edge.properties.get("documents")
+        for end in (edge.source, edge.target):
+            weight[end] += documents if isinstance(documents, int) else 1
+    return {name for name, _ in weight.most_common(_NAMED)}
+
+
+def _options(look: Look, nodes: int, edges: int) -> dict[str, Any]:
     font = {
         "color": colour(look.text),
         "strokeColor": colour(look.background),
         "strokeWidth": 4,
         "face": "'Source Sans 3', 'Noto Sans CJK KR', 'Noto Sans KR', system-ui, sans-serif",
     }
+    arrows = {"to": {"enabled": edges <= _ARROWS, "scaleFactor": 0.5}}
     return {
         "nodes": {"font": font | {"size": 14}, "borderWidth": 0, "borderWidthSelected": 3},
-        "edges": {"font": font | {"size": 11}, "color": {"color": "#8f8f99", "opacity": 0.75}},
+        "edges": {
+            "arrows": arrows,
+            "font": font | {"size": 11},
+            "color": {"color": "#8f8f99", "opacity": 0.75 if edges <= _ARROWS else 0.4},
+        },
         "layout": {"randomSeed": 7, "improvedLayout": nodes <= _IMPROVED_LAYOUT},
         "physics": {"stabilization": {"iterations": 250 if nodes <= _IMPROVED_LAYOUT else 120}},
     }

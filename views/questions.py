@@ -8,7 +8,7 @@ from graph.query import Dialect, QueryRun, SavedQuery, run_query
 from graph.rows import to_csv
 from graph.subgraph import Result
 from views.answer import as_network, as_table, as_value
-from views.fields import field, is_open
+from views.fields import as_text, field, is_open
 from views.shell import queries, reader, settings
 from views.support import supported
 from views.text import plain, words
@@ -65,16 +65,22 @@ def _question(query: SavedQuery) -> None:
 def _form(query: SavedQuery, given: dict[str, str]) -> None:
     with st.form(f"form:{query.name}"):
         columns = st.columns(min(2, len(query.parameters)))
-        values = {}
+        keys = {}
         for place, parameter in enumerate(query.parameters):
             with columns[place % 2]:
-                text = given.get(parameter.name)
-                values[parameter.name] = field(parameter, query.name, text)
-        asked = st.form_submit_button("Ask", type="primary")
-    if asked:
-        kept = {name: value for name, value in values.items() if value is not None}
-        st.query_params.from_dict({_QUERY: query.name, **kept})
-        st.rerun()
+                keys[parameter.name] = field(parameter, query.name, given.get(parameter.name))
+        st.form_submit_button("Ask", type="primary", on_click=_ask, args=(query, keys))
+
+
+def _ask(query: SavedQuery, keys: dict[str, str]) -> None:
+    """Put what the form holds into the address, from which the page then answers."""
+    values = {name: as_text(st.session_state[key]) for name, key in keys.items()}
+    changed = {
+        parameter.name: value
+        for parameter in query.parameters
+        if (value := values[parameter.name]) is not None and value != as_text(parameter.default)
+    }
+    st.query_params.from_dict({_QUERY: query.name, **changed})
 
 
 def _answer(query: SavedQuery, run: QueryRun) -> None:

@@ -1,19 +1,17 @@
-"""Start page: what is in the graph, and a few questions to begin with."""
+"""Start: search by any spelling of a name or by kind, else what is in the graph."""
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
-from graph.query import SavedQuery
-from views.counts import Told, counts, most_told
-from views.shell import empty, ontology, queries, reader, symbol
+from views.counts import counts, most_told
+from views.find import Hit, find
+from views.overview import overview
+from views.shell import empty, ontology, reader, symbol
 from views.text import count, kind_words, plain
 
-_RECORDS = {"Claim": "claims", "Document": "documents"}
-_FIRST_KINDS = ("Campaign", "Site")
-_QUESTIONS = 6
+_SHOWN = 60
+_RECORDS = ("Claim", "Document")
 
 
 def show() -> None:
@@ -23,88 +21,95 @@ def show() -> None:
         '<p class="lg-lead">Actors, sites and labour campaigns in North Korea: '
         "every fact with the words behind it.</p>"
     )
-    _search_box()
-    entity_kinds = ontology().entity_kinds()
-    found = counts(reader(), [*_RECORDS, *entity_kinds])
+    text = _written()
+    found = counts(reader(), [*_RECORDS, *ontology().entity_kinds()])
     if not found["Document"]:
         empty()
         return
-    entities = {kind: found[kind] for kind in entity_kinds if found[kind]}
-    _numbers(found, sum(entities.values()))
-    _kinds(entities)
-    _questions(queries())
-    for column, kind in zip(st.columns(len(_FIRST_KINDS), gap="large"), _FIRST_KINDS, strict=True):
-        with column:
-            _first(kind, most_told(reader(), kind))
+    kinds = {kind: found[kind] for kind in ontology().entity_kinds() if found[kind]}
+    kind = _chosen_kind(kinds)
+    if text.strip():
+        _hits(find(reader(), text, kind or "Entity"), text.strip())
+    elif kind:
+        _all_of(kind, found[kind])
+    else:
+        overview(found, sum(kinds.values()))
 
 
-def _search_box() -> None:
-    with st.form("find", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input(
-            "Find a person, a site, a campaign …",
-            placeholder="in Latin letters or hangul",
-            type="search",
-        )
-        asked = st.form_submit_button("Search", type="primary", icon=":material/search:")
-    if asked and text and text.strip():
-        st.switch_page("views/search.py", query_params={"q": text.strip()})
-
-
-def _numbers(found: dict[str, int], entities: int) -> None:
-    numbers = {
-        "claims": found["Claim"],
-        "entities": entities,
-        "documents": found["Document"],
-        "outlets": found.get("Outlet", 0),
-    }
-    cells = "".join(
-        f"<div><b>{number:,}</b><span>{escape(word)}</span></div>"
-        for word, number in numbers.items()
+def _written() -> str:
+    given = st.query_params.get("q", "")
+    key = f"q:{given}"
+    return st.text_input(
+        "Find a person, a site, a campaign …",
+        value=given,
+        key=key,
+        type="search",
+        placeholder="any spelling, in Latin letters or hangul",
+        on_change=_keep,
+        args=("q", key),
     )
-    st.html(f'<div class="lg-counts">{cells}</div>')
 
 
-def _kinds(entities: dict[str, int]) -> None:
-    with st.container(horizontal=True, gap="small", key="kinds"):
-        for kind, number in sorted(entities.items(), key=lambda item: -item[1]):
-            st.page_link(
-                "views/search.py",
-                label=f"{symbol(kind)} {kind_words(kind)} :gray[{number:,}]",
-                query_params={"kind": kind},
-            )
+def _chosen_kind(kinds: dict[str, int]) -> str | None:
+    given = st.query_params.get("kind")
+    key = f"kind:{given}"
+    chosen: str | None = st.pills(
+        "Kind",
+        sorted(kinds, key=lambda kind: -kinds[kind]),
+        default=given if given in kinds else None,
+        key=key,
+        format_func=lambda kind: f"{symbol(kind)} {kind_words(kind)} :gray[{kinds[kind]:,}]",
+        label_visibility="collapsed",
+        on_change=_keep,
+        args=("kind", key),
+    )
+    return chosen
 
 
-def _questions(saved: dict[str, SavedQuery]) -> None:
-    themes: dict[str, SavedQuery] = {}
-    for query in saved.values():
-        if all(not parameter.required for parameter in query.parameters):
-            themes.setdefault(query.theme, query)
-    if not themes:
+def _keep(name: str, key: str) -> None:
+    """Keep a field's value in the address; ``bind`` would keep the kind's symbol and words."""
+    value = st.session_state[key]
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
+
+
+def _hits(hits: list[Hit], text: str) -> None:
+    if not hits:
+        st.info(
+            f"Nothing in the graph is called {plain(text)}. Try a part of the name, "
+            "another spelling, or another kind."
+        )
         return
-    st.subheader("Questions to begin with", anchor=False)
-    columns = st.columns(2)
-    for place, query in enumerate(list(themes.values())[:_QUESTIONS]):
-        with columns[place % 2].container(border=True, gap="xxsmall"):
-            st.page_link(
-                "views/questions.py",
-                label=f"**{plain(query.title)}**",
-                query_params={"query": query.name},
-            )
-            st.caption(plain(query.question))
+    st.caption(count(len(hits), "entity", "entities"))
+    with st.container(gap=None):
+        for hit in hits[:_SHOWN]:
+            also = f" :gray[also {plain(hit.spelling)}]" if hit.spelling != hit.name else ""
+            _row(hit.id, hit.name, hit.documents, also)
+    if len(hits) > _SHOWN:
+        st.caption(f"{len(hits) - _SHOWN:,} more; write more of the name.")
 
 
-def _first(kind: str, told: list[Told]) -> None:
-    if not told:
-        return
-    st.subheader(f"{kind_words(kind)}s most written about", anchor=False)
+def _all_of(kind: str, number: int) -> None:
+    told = most_told(reader(), kind, _SHOWN)
+    st.caption(
+        f"{count(number, 'entity', 'entities')} of this kind"
+        + (f"; the {len(told)} in most documents:" if number > len(told) else ":")
+    )
     with st.container(gap=None):
         for entity in told:
-            st.page_link(
-                "views/entity.py",
-                label=f"{symbol(kind)} {plain(entity.name)} "
-                f":small[:gray[{count(entity.documents, 'document')}]]",
-                query_params={"id": entity.id},
-            )
+            _row(entity.id, entity.name, entity.documents)
+
+
+def _row(identifier: str, name: str, documents: int, note: str = "") -> None:
+    kind = ontology().kind_of(identifier)
+    st.page_link(
+        "views/entity.py",
+        label=f"{symbol(kind)} **{plain(name)}**{note} "
+        f":small[:gray[{kind_words(kind)} · {count(documents, 'document')}]]",
+        query_params={"id": identifier},
+    )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from urllib.parse import quote, urlsplit
 from graph.ids import kind_slug
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$^&=@\"'/])")
-_SHORTCODE = re.compile(r":(?=[\w+/-]+[:\[])")
+# Codes such as :material/home: and :red[…], and what is taken for an address without a mark.
+_READ_INTO = re.compile(r":(?=[\w+/-]+[:\[])|:(?=//)|(?<=\bwww)(?=\.)|@(?=\w)", re.IGNORECASE)
 _LINES = re.compile(r"[\r\n\t\v\f]+")
 _WORD_JOINER = "\u2060"
 
@@ -16,10 +17,10 @@ _WORD_JOINER = "\u2060"
 def plain(text: str) -> str:
     """Markdown that shows exactly this text, on one line.
 
-    Streamlit turns ``:name:`` and ``:name[…]`` into icons and colours after it has taken the
-    backslashes off, so an invisible word joiner breaks those up.
+    Streamlit turns ``:name:`` and ``:name[…]`` into icons and colours, and addresses into links,
+    after it has taken the backslashes off, so an invisible word joiner breaks those up.
     """
-    one_line = _SHORTCODE.sub(f":{_WORD_JOINER}", _LINES.sub(" ", text))
+    one_line = _READ_INTO.sub(rf"\g<0>{_WORD_JOINER}", _LINES.sub(" ", text))
     return _MARKDOWN.sub(r"\\\1", one_line)
 
 

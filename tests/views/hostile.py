@@ -57,7 +57,7 @@ def hostile() -> Records:
     return Records(
         document=source,
         entities=(
-            entity(SITE, f"{IMAGE} {MARKDOWN}", IMAGE),
+            entity(SITE, f"{IMAGE} {MARKDOWN}", IMAGE, preferred=f"{IMAGE} {MARKDOWN}"),
             entity(CAMPAIGN, SCRIPT),
             entity(OUTLET, f"{IMAGE} Post"),
         ),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from streamlit.testing.v1 import AppTest
 
 from graph.query import load_queries
@@ -14,6 +15,7 @@ from graph.settings import Settings
 from graph.store import open_store
 from tests.queries.world import world
 from tests.views.hostile import CAMPAIGN, HANGUL, IMAGE, SITE
+from views.overview import FIRST_QUESTIONS
 from views.text import plain
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -54,28 +56,34 @@ def test_start_has_numbers_kinds_and_questions(visit: Open) -> None:
     html = _html(test)
     assert f"<b>{len(world()) + 2}</b><span>documents</span>" in html
     assert "<span>claims</span>" in html
-    assert any("Campaign" in link for link in _links(test))
+    assert any("Campaign" in option for option in test.get("button_group")[0].options)
     assert any("Pukchon Shoe Factory" in link for link in _links(test))
-    titles = {plain(query.title) for query in load_queries().values()}
-    assert sum(link.strip("*") in titles for link in _links(test)) >= 4
+    first = yaml.safe_load(FIRST_QUESTIONS.read_text("utf-8"))
+    assert {f"**{plain(load_queries()[name].title)}**" for name in first} <= set(_links(test))
+
+
+def test_the_first_questions_can_be_answered_at_once() -> None:
+    first = yaml.safe_load(FIRST_QUESTIONS.read_text("utf-8"))
+    assert len(first) >= 4
+    for name in first:
+        assert not any(parameter.required for parameter in load_queries()[name].parameters)
 
 
 @pytest.mark.parametrize("text", ["pukchon SHOE", HANGUL, "shoe plant", "신발"])
 def test_search_finds_by_any_spelling(visit: Open, text: str) -> None:
-    assert any("Pukchon Shoe Factory" in link for link in _links(visit("search", q=text)))
+    assert any("Pukchon Shoe Factory" in link for link in _links(visit("start", q=text)))
 
 
 def test_search_by_kind_lists_all_of_it(visit: Open) -> None:
-    links = _links(visit("search", kind="Site"))
+    links = _links(visit("start", kind="Site"))
     assert any("Sohung Coal Mine" in link for link in links)
     assert not any("Ri Chol Min" in link for link in links)
 
 
 def test_search_that_finds_nothing_says_what_to_do(visit: Open) -> None:
-    test = visit("search", q="nothing of the kind")
+    test = visit("start", q="nothing of the kind")
     assert "Try a part of the name" in test.info[0].value
-    assert "Write a name" in visit("search").caption[0].value
-    assert visit("search", q="  -- ").get("page_link") == []
+    assert "Nothing in the graph" in visit("start", q="--").info[0].value
 
 
 def test_an_entity_has_its_facts_grouped_by_relation(visit: Open) -> None:
@@ -114,7 +122,7 @@ def test_an_entity_that_is_not_there_leads_to_the_search(visit: Open) -> None:
 def test_hostile_names_are_escaped_everywhere(visit: Open) -> None:
     pages = [
         visit(),
-        visit("search", q="onerror"),
+        visit("start", q="onerror"),
         visit("entity", id=SITE, fact=f"{SITE}|PARTICIPATES_IN|{CAMPAIGN}"),
         visit("questions", query="sites-in-campaign", campaign=CAMPAIGN),
     ]
@@ -189,8 +197,8 @@ def test_a_question_that_is_not_there_shows_those_that_are(visit: Open) -> None:
 
 
 def test_without_a_graph_each_page_says_what_to_do(visit: Open, tmp_path: Path) -> None:
-    for page in ("start", "search"):
-        test = visit(page, tmp_path / "nowhere")
+    for page in ("start", "entity"):
+        test = visit(page, tmp_path / "nowhere", id=FACTORY)
         assert "labourgraph load" in test.error[0].value + "".join(i.value for i in test.info)
         assert len(test.error) + len(test.info) == 1
 
@@ -198,10 +206,9 @@ def test_without_a_graph_each_page_says_what_to_do(visit: Open, tmp_path: Path) 
 def test_an_empty_graph_says_what_to_do(visit: Open, tmp_path: Path) -> None:
     with open_store(Settings(store=str(tmp_path / "empty")), write=True):
         pass
-    for page in ("start", "search"):
-        test = visit(page, tmp_path / "empty")
-        assert "empty" in test.info[0].value
-        assert "labourgraph load" in test.code[0].value
+    test = visit("start", tmp_path / "empty")
+    assert "empty" in test.info[0].value
+    assert "labourgraph load" in test.code[0].value
 
 
 def test_a_wrong_setting_is_one_line(visit: Open) -> None:

@@ -24,6 +24,18 @@ def test_codes_of_streamlit_are_broken_up(text: str) -> None:
     assert re.sub(r"\\(.)", r"\1", plain(text)).startswith(":\u2060")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see https://evil.example", "see https:\u2060//evil.example"),
+        ("see WWW.evil.example", "see WWW\u2060.evil.example"),
+        ("mail a@evil.example", "mail a@\u2060evil.example"),
+    ],
+)
+def test_addresses_in_a_text_become_no_links(text: str, shown: str) -> None:
+    assert re.sub(r"\\(.)", r"\1", plain(text)) == shown
+
+
 def test_a_colon_in_a_sentence_stays() -> None:
     assert plain("Pyongyang: at 10:30") == "Pyongyang: at 10:30"
 
