@@ -137,7 +137,7 @@ def _passage(document: Document, passage: Passage) -> Row:
         "kind": passage.kind,
         "text": document.text[passage.start : passage.stop],
         "page": passage.page,
-        "label": passage.label,
+        "mark": passage.label,
         "calls": list(passage.calls) or None,
     }
     return {"id": passage.id, "document": document.id, "properties": without_none(properties)}

@@ -9,6 +9,8 @@ from graph.errors import CypherError
 _SILENT = re.compile(
     r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|//[^\n]*|/\*.*?\*/""", re.DOTALL
 )
+# Neo4j takes these for the characters they stand for before it looks for words and quotes.
+_ESCAPED = re.compile(r"\\u+([0-9a-fA-F]{4})")
 _LOAD = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 _FORMAT = re.compile(r"\bFORMAT\s+CSV\s*$", re.IGNORECASE)
 
@@ -21,7 +23,11 @@ def guard(cypher: str) -> None:
     Raises:
         CypherError: it does.
     """
-    bare = _SILENT.sub(" ", cypher).strip()
+    for text in {cypher, _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cypher)}:
+        _guard(_SILENT.sub(" ", text).strip().rstrip("; \t\r\n"))
+
+
+def _guard(bare: str) -> None:
     if not bare:
         raise CypherError("the statement is empty")
     if _LOAD.search(bare):
@@ -30,5 +36,5 @@ def guard(cypher: str) -> None:
         )
     if _FORMAT.search(bare):
         raise CypherError("FORMAT CSV is refused: choose the format of the rows outside")
-    if ";" in bare.rstrip("; \t\r\n"):
+    if ";" in bare:
         raise CypherError("give one statement: there is more after a semicolon")

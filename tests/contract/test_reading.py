@@ -130,6 +130,7 @@ def test_writes_are_refused_and_change_nothing(small: Store, statement: str) -> 
         "load\n csv with headers from 'http://127.0.0.1/' as row return row",
         "/* ' */ LOAD /* x */ CSV FROM 'file:///etc/passwd' AS row RETURN row",
         "UNWIND [1] AS x // '\nLOAD CSV FROM 'x' AS row RETURN row",
+        "LO\\u0041D CSV FROM 'file:///etc/passwd' AS row RETURN row",
         "RETURN 1 AS a; RETURN 2 AS b",
         "RETURN 1 AS a FORMAT CSV",
         "   ",

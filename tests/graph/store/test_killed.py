@@ -79,3 +79,42 @@ def _fresh_digest(folder: Path, numbers: object) -> str:
         for number in sorted(numbers):  # type: ignore[call-overload]
             store.writer.put(world(SIZE, seed=number))
         return digest(store.reader)
+
+
+SAVING = """
+import sys
+from graph.settings import Settings
+from graph.store import open_store
+from tests.records import world
+with open_store(Settings(store=sys.argv[1]), write=True) as store:
+    for start in range(0, 400, 100):
+        store.writer.put(world(400, seed=77, claims=12)[start:start + 100])
+    print("closing", flush=True)
+"""
+
+
+def test_a_kill_while_the_file_is_written_loses_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "workspace"
+    process = subprocess.Popen(
+        [sys.executable, "-c", SAVING, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "closing\n"
+    while not list(folder.glob("graph.kgl.tmp*")) and process.poll() is None:
+        pass
+    process.kill()
+    process.communicate(timeout=60)
+    assert process.returncode == -9
+    assert list(folder.glob("graph.kgl.tmp*"))
+    with open_store(Settings(store=str(folder))) as store:
+        found = digest(store.reader)
+    with open_store(Settings(store=str(folder)), write=True) as store:
+        assert digest(store.reader) == found
+    assert not list(folder.glob("graph.kgl.tmp*"))
+    with open_store(Settings(store=str(tmp_path / "fresh")), write=True) as store:
+        store.writer.put(world(400, seed=77, claims=12))
+        assert digest(store.reader) == found
