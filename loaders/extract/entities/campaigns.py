@@ -104,18 +104,24 @@ def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None
     if word == "plan" or head.tag_.startswith("VB"):
         return None
     first = _content(doc, _left(head), head.i, lex)
-    if all(token.lower_ in lex.weak for token in doc[first : head.i]):
-        first = head.i
     tail = _tail(head, lex) if word in _TAILED else head.i + 1
-    if first == head.i:
-        bare = word in _BARE and tail > head.i + 1 and doc[head.i - 1].lower_ in lex.determiners
-        if word == "project" and not _is_subject(doc[head.i + 2 : tail].text, title):
-            return None
-        return _candidate(doc, head.i, tail, "campaign") if bare else None
+    if all(token.lower_ in lex.weak for token in doc[first : head.i]):
+        return _by_purpose(doc, first, head, tail, lex, title)
     if word in ("project", "offensive", "battle"):
         return None
-    last = tail if tail > head.i + 1 else _place_tail(head)
-    return _candidate(doc, first, last, "campaign")
+    return _candidate(doc, first, tail if tail > head.i + 1 else _place_tail(head), "campaign")
+
+
+def _by_purpose(
+    doc: Doc, first: int, head: Token, tail: int, lex: Lexicon, title: str
+) -> Candidate | None:
+    """A campaign that only the phrase behind it labels: "drive for a richer harvest"."""
+    announced = head.lower_ in _BARE and doc[head.i - 1].lower_ in lex.determiners
+    if tail == head.i + 1 or (first == head.i and not announced):
+        return None
+    if head.lower_ == "project" and not _is_subject(doc[head.i + 2 : tail].text, title):
+        return None
+    return _candidate(doc, first, tail, "campaign")
 
 
 def campaigns(doc: Doc, lex: Lexicon, title: str = "") -> Iterator[Candidate]:

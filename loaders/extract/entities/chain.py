@@ -20,6 +20,7 @@ _LINKS = {
 }
 _NAMELESS = frozenset({"committee", "team", "union", "workshop", "workteam"})
 _NAMED = frozenset({"Organization", "Site", "Place", "Person"})
+_STATES = (("republic",), ("kingdom",), ("state",))
 _PLAIN_LINKS = ("in", "for", "and", "of")
 _BODIES = frozenset({"Organization", "Site"})
 
@@ -65,10 +66,12 @@ def _plain(
     if last is None or words.lower[after] in lex.months:
         return None
     while last + 1 < len(words) and words.lower[last] in _PLAIN_LINKS:
-        after = last + 2 if words.lower[last + 1] == "the" else last + 1
-        if after in named or after not in runs or words.lower[after] in lex.months:
+        further = last + 2 if words.lower[last + 1] == "the" else last + 1
+        listed = words.lower[last] == "and" and further == last + 2
+        stops = listed or words.lower[further : further + 1] in _STATES
+        if stops or further in named or further not in runs or words.lower[further] in lex.months:
             break
-        last = runs[after]
+        last = runs[further]
     return Piece(after, last, "", name_of(words, after, last), "plain", last)
 
 

@@ -85,6 +85,8 @@ def _kind_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
     text = " ".join(words)
     if text.removesuffix("s") in lex.demonyms or words[0].lower() in lex.months:
         return "nationality or date"
+    if kind != "Event" and words[-1].lower() in ("meeting", "conference", "congress"):
+        return "a meeting, of another kind"
     if kind in ("Event", "Site") and len(words) == 1:
         return "single word"
     if kind == "Site" and words[-1].lower() not in lex.heads:

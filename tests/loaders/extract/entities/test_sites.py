@@ -25,6 +25,12 @@ import pytest
         ("The Rokju shoe factory was cold.", "Site", "Rokju shoe factory"),
         ("The Kumsan Power Station No. 7 ran.", "Site", "Kumsan Power Station No. 7"),
         ("The Ministry of River Ports wrote.", "Organization", "Ministry of River Ports"),
+        ("The Ministry of Ports and Rivers wrote.", "Organization", "Ministry of Ports and Rivers"),
+        (
+            "The Haean Society for the Study of Old Coins met.",
+            "Organization",
+            "Haean Society for the Study of Old Coins",
+        ),
         ("The Institute for Paper Studies opened.", "Organization", "Institute for Paper Studies"),
         ("Rain fell in Rimsok County.", "Place", "Rimsok County"),
         ("Houses stand in the Rimsok area.", "Place", "Rimsok area"),
@@ -87,6 +93,16 @@ def test_lists_are_expanded(find, text, names):
 )
 def test_places_take_their_full_form(find, text):
     assert find(text)["Place"] == {"Anak County", "Unryul County", "Sinchon County"}
+
+
+def test_north_and_south_of_one_name(find):
+    found = find("They came from North and South Hwanghae provinces.")
+    assert found["Place"] == {"North Hwanghae Province", "South Hwanghae Province"}
+
+
+def test_a_place_with_its_own_head_takes_no_other(find):
+    found = find("They came from Kangwon Province, Anak and Unryul counties.")
+    assert found["Place"] == {"Kangwon Province", "Anak County", "Unryul County"}
 
 
 def test_a_plural_of_a_country_is_no_list(find):
