@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph.search import Hit, search
 from views.counts import counts, most_told
-from views.find import Hit, find
 from views.overview import overview
 from views.shell import empty, ontology, reader, symbol
 from views.text import count, kind_words, plain
@@ -29,7 +29,8 @@ def show() -> None:
     kinds = {kind: found[kind] for kind in ontology().entity_kinds() if found[kind]}
     kind = _chosen_kind(kinds)
     if text.strip():
-        _hits(find(reader(), text, kind or "Entity"), text.strip())
+        hits = search(reader(), text, _SHOWN + 1, kind=kind, ontology=ontology())
+        _hits(hits, text.strip())
     elif kind:
         _all_of(kind, found[kind])
     else:
@@ -82,13 +83,14 @@ def _hits(hits: list[Hit], text: str) -> None:
             "another spelling, or another kind."
         )
         return
-    st.caption(count(len(hits), "entity", "entities"))
+    if len(hits) > _SHOWN:
+        st.caption(f"More than {_SHOWN} entities; write more of the name to see fewer.")
+    else:
+        st.caption(count(len(hits), "entity", "entities"))
     with st.container(gap=None):
         for hit in hits[:_SHOWN]:
-            also = f" :gray[also {plain(hit.spelling)}]" if hit.spelling != hit.name else ""
+            also = f" :gray[also {plain(hit.matched)}]" if hit.matched != hit.name else ""
             _row(hit.id, hit.name, hit.documents, also)
-    if len(hits) > _SHOWN:
-        st.caption(f"{len(hits) - _SHOWN:,} more; write more of the name.")
 
 
 def _all_of(kind: str, number: int) -> None:
