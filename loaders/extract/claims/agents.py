@@ -10,6 +10,7 @@ from loaders.extract.claims.view import View
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _OF = frozenset({"of", "at", "in", "from", "under", "with", "for"})
+_BEFORE_SUBJECT = _OF | {"on", "(", ")", "respected", "comrade"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _SKIPPED_TAGS = frozenset({"DT", "JJ", "JJR", "CC", ",", "CD", "PRP$", "RB", "VBN", "VBG", "HYPH"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
@@ -95,8 +96,9 @@ def leading(view: View) -> list[Located]:
     first = view.outer[0]
     start = view.span(first)[0]
     for word in range(start):
-        plain = view.tags[word] in _SKIPPED_TAGS or view.low[word] in _OF
-        if not plain and not view.lexicon.is_noun("people", view.low[word]):
+        plain = view.tags[word] in _SKIPPED_TAGS or view.low[word] in _BEFORE_SUBJECT
+        known = any(view.lexicon.is_noun(name, view.low[word]) for name in ("people", "calendar"))
+        if not plain and not known:
             return []
     return view.list_of(first)
 
@@ -125,7 +127,17 @@ def _beside(view: View, verb: int) -> Located | None:
     item = view.mention_at(_before_others(view, start) - 1)
     if item is None or item.mention.kind not in ACTORS - {"Place"}:
         return None
-    return item
+    return None if _is_aside(view, verb, item) else item
+
+
+def _is_aside(view: View, verb: int, item: Located) -> bool:
+    """As in "people yearning for the President visited it": the people did."""
+    subject = view.child(verb, "nsubj")
+    if subject is None or view.at[subject] >= 0:
+        return False
+    first = view.span(view.list_of(item)[0])[0]
+    before = [w for w in view.low[max(0, first - 3) : first] if w not in ("the", "president")]
+    return item.mention.kind == "Person" or before[-1:] in (["for"], ["to"], ["about"], ["with"])
 
 
 def _before_others(view: View, start: int) -> int:
@@ -223,12 +235,12 @@ def _of_people(context: Context, view: View, noun: int) -> list[Ref]:
     after = _body_after(view, noun)
     if after is None:
         return _same_people(context, view, noun)
-    found = [context.ref(m) for m in view.list_of(after)]
-    if view.low[noun] in ("those", "these") and after.mention.kind == "Place":
-        earlier = context.before(view)
-        same = sentence_agents(context, earlier[0]) if earlier else []
-        return [r for r in same if r.kind == "Organization"] or found
-    return found
+    if after.mention.kind != "Place":
+        return [context.ref(m) for m in view.list_of(after)]
+    # People in a place are not the place; "those in X" are of the body spoken of before.
+    earlier = context.before(view) if view.low[noun] in ("those", "these") else []
+    same = sentence_agents(context, earlier[0]) if earlier else []
+    return [r for r in same if r.kind == "Organization"]
 
 
 def _same_people(context: Context, view: View, noun: int) -> list[Ref]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.extract.annotated import Located
@@ -16,6 +17,8 @@ from loaders.extract.claims.view import View
 _BUILDERS = frozenset({"Site", "Organization"})
 _WHERE = frozenset({"at", "in", "on"})
 _NOUNS = frozenset({"construction", "building", "installation", "establishment", "manufacture"})
+_AIM_REACH = 25
+_HOUSES = re.compile(r"\b(?:new|modern|dwelling) houses\b", re.IGNORECASE)
 _NOT_DONE = ("VBG", "VB")
 
 
@@ -58,9 +61,15 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         for word in coordinated(view, target)
         if (m := view.mention_at(word)) is not None and m.mention.kind == "Site"
     ]
-    if objects:
+    if objects and not _is_aim(view, verb):
         builders = [r for r in agents(context, view, verb) if r.kind in _BUILDERS]
         yield from _cross(view, builders, objects, verb, "build-verb")
+
+
+def _is_aim(view: View, verb: int) -> bool:
+    """As in "data conducive to building X", "tasks including the work to build X"."""
+    before = view.low[max(0, verb - _AIM_REACH) : verb]
+    return "conducive" in before[-3:] or "including" in before
 
 
 def _built_by(context: Context, view: View, verb: int) -> Iterator[Candidate]:
@@ -143,12 +152,21 @@ def _homes(view: View, word: int | None) -> Thing | None:
     return found[0] if found else None
 
 
+def _villages(context: Context, view: View, word: int | None) -> Thing | None:
+    """New villages are new homes, where the text speaks of houses."""
+    if word is None or view.low[word] not in ("village", "villages"):
+        return None
+    if not _HOUSES.search(context.annotated.document.text):
+        return None
+    return Thing(view.lexicon.homes_name, word, word + 1, view)
+
+
 def _standing(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     """As in "Modern houses have been built at the X Farm", "houses built on the farms"."""
     subject = view.child(verb, "nsubj", "nsubjpass")
     if subject is None and view.deps[verb] in ("acl", "amod", "ROOT"):
         subject = view.heads[verb] if view.deps[verb] != "ROOT" else None
-    homes = _homes(view, subject)
+    homes = _homes(view, subject) or _villages(context, view, subject)
     if homes is None or by_agents(context, view, verb):
         return
     for place, last in _where(context, view, verb):

@@ -39,14 +39,21 @@ def modality_of(item: Candidate) -> Modality:
     view = item.view
     if item.qualifiers.get("negated"):
         return "denied"
-    words = view.low[item.first : item.last]
-    if any(w in _DENIED for w in words):
+    if any(_denies(view, word) for word in range(item.first, item.last)):
         return "denied"
     if _ALLEGED.search(view.whole):
         return "alleged"
     if any(_is_plan(view, word) for word in range(item.first, item.last)):
         return "planned"
     return "stated"
+
+
+def _denies(view: View, word: int) -> bool:
+    """A negation that is no part of a name or a number: "No. 22"."""
+    if view.at[word] >= 0 or view.low[word] not in _DENIED:
+        return False
+    after = view.low[word + 1 : word + 2]
+    return not (view.low[word] == "no" and (after == ["."] or "".join(after).isdigit()))
 
 
 def _is_plan(view: View, word: int) -> bool:

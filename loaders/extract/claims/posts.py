@@ -84,6 +84,10 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
     if view.low[position] == "of":
         yield from _plain_of(view, person, position)
         return
+    if view.low[position : position + 2] == ["and", "other"]:
+        others = _post_at(context, view, position + 2)
+        yield from [others] if others is not None else []
+        return
     if view.low[position] not in (",", "(", "is", "was", "-", "–"):
         return
     last_body: Located | None = None

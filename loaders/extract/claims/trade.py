@@ -161,7 +161,7 @@ def _what(view: View, verb: int, target: int) -> str:
             if noun is not None:
                 return _what(view, child, noun)
         return ""
-    if view.at[target] >= 0:
+    if view.at[target] >= 0 or view.tags[target].startswith(("PRP", "DT", "W")):
         return ""
     first = target
     while first - 1 > verb and view.heads[first - 1] in range(first, target + 1):
