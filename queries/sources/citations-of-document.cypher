@@ -22,8 +22,7 @@ CALL {
 MATCH (k)-[:STATED_IN]->(p:Passage)
 WITH direction, x, k, p ORDER BY k.start, k.id
 WITH direction, x, min(k.start) AS start,
-  // A passage without a label has its node's on the embedded store.
-  collect(DISTINCT CASE WHEN p['label'] <> 'Passage' THEN p['label'] END) AS footnotes,
+  collect(DISTINCT p.mark) AS footnotes,
   collect(DISTINCT p.text) AS passages, collect(k.id) AS claims
 RETURN direction, coalesce(x.name, x.title) AS source, x.id AS source_id,
   [label IN labels(x) WHERE label <> 'Entity'][0] AS source_kind, footnotes, passages, claims

@@ -177,7 +177,8 @@ def test_properties_of_the_record_kinds_are_the_fields_of_the_records() -> None:
 
     claim = set(model.Claim.model_fields) - {"qualifiers"}
     assert properties("Claim") == claim | {"edge"}
-    assert properties("Passage") == set(model.Passage.model_fields) - {"document"} | {"text"}
+    passage = set(model.Passage.model_fields) - {"document", "label"}
+    assert properties("Passage") == passage | {"text", "mark"}
     assert properties("Name") == set(model.Name.model_fields) - {"count"} | {"documents"}
     document = set(model.Document.model_fields) - {"text", "passages", "outlet", "facts"}
     assert properties("Document") == document
