@@ -28,7 +28,7 @@ def show() -> None:
     facts = facts_of(reader(), entity.id, entity.label)
     _head(entity, facts)
     titles = [f"Facts {len(facts):,}", "Network", "Documents"]
-    told, network, documents = st.tabs(titles, on_change="rerun", key="tab")
+    told, network, documents = st.tabs(titles, on_change="rerun", key="tab", bind="query-params")
     with told:
         _facts(entity, facts)
     if network.open:

@@ -70,6 +70,19 @@ def test_a_shared_address_shows_the_same_again(page: Page) -> None:
     assert other.locator(".lg-claim").all_inner_texts() == text
 
 
+def test_a_shared_network_is_shown_again(page: Page) -> None:
+    page.goto(f"/entity?id={FACTORY}")
+    page.get_by_role("tab", name="Network").click()
+    names = {node["name"] for node in _nodes(page)}
+    page.wait_for_url(re.compile("tab=Network"))
+    other = page.context.new_page()
+    other.goto(page.url)
+    assert {node["name"] for node in _nodes(other)} == names
+    other.get_by_role("tab", name="Facts").click()
+    other.locator("summary", has_text="80-day Battle").click()
+    expect(other.locator(".lg-claim mark").first).to_be_visible()
+
+
 def test_a_saved_question_with_a_value_as_table_and_as_network(page: Page) -> None:
     page.goto("/questions")
     page.get_by_role("link", name=re.compile("^Sites in a campaign Which")).click()
