@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.extract.annotated import Located
-from loaders.extract.claims.candidate import Candidate
+from loaders.extract.claims.agents import holders
+from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
@@ -19,32 +20,41 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.body:
         titles = [m for m in view.outer if m.mention.kind == "Title"]
         for title in titles:
-            holders = _holders(view, title)
-            for holder, rule in holders:
+            for holder, rule in _holders(context, view, title):
                 yield _claim(context, view, holder, title, rule)
                 yield from _worked_at(context, view, holder, rule)
 
 
-def _holders(view: View, title: Located) -> list[tuple[Located, str]]:
+def _holders(context: Context, view: View, title: Located) -> list[tuple[Ref, str]]:
     near = _beside(view, title)
     if near is not None:
-        return [(near, "honour-beside-name")]
+        return [(context.ref(near), "honour-beside-name")]
     listed = _listed(view, title)
     if listed:
-        return [(m, "honour-of-listed") for m in listed]
-    return [(m, "awarded") for m in _awarded(view, title)]
+        return [(context.ref(m), "honour-of-listed") for m in listed]
+    return [(r, "awarded") for r in _awarded(context, view, title)]
 
 
-def _awarded(view: View, title: Located) -> list[Located]:
+def _awarded(context: Context, view: View, title: Located) -> list[Ref]:
     """Holders by verb: "X was awarded T", "T was awarded to X", "X, honoured with T"."""
     for verb in view.verbs("award"):
         if title not in _below(view, verb):
             continue
         for word in _recipients(view, verb, title):
-            item = view.mention_at(word)
-            if item is not None and item.mention.kind in _HOLDERS:
-                return view.list_of(item)
+            found = [r for r in holders(context, view, word) if r.kind in _HOLDERS]
+            found = found or _included(context, view, word)
+            if found:
+                return found
     return []
+
+
+def _included(context: Context, view: View, word: int) -> list[Ref]:
+    """As in "conferred on dozens of units, including A and B"."""
+    if "including" not in view.low[word:]:
+        return []
+    start = view.low.index("including", word)
+    after = [m for m in view.outer if view.span(m)[0] > start and m.mention.kind in _HOLDERS]
+    return [context.ref(m) for m in after]
 
 
 def _below(view: View, verb: int) -> list[Located]:
@@ -97,30 +107,32 @@ def _listed(view: View, title: Located) -> list[Located]:
     return found
 
 
-def _claim(context: Context, view: View, holder: Located, title: Located, rule: str) -> Candidate:
+def _place(view: View, ref: Ref, otherwise: tuple[int, int]) -> tuple[int, int]:
+    named = [view.span(m) for m in view.outer if m.mention.entity == ref.entity]
+    return named[0] if named else otherwise
+
+
+def _claim(context: Context, view: View, holder: Ref, title: Located, rule: str) -> Candidate:
+    first, last = view.span(title)
+    start, stop = _place(view, holder, (first, last))
     return Candidate(
-        "AWARDED",
-        context.ref(holder),
-        context.ref(title),
-        rule,
-        view,
-        min(view.span(holder)[0], view.span(title)[0]),
-        max(view.span(holder)[1], view.span(title)[1]),
+        "AWARDED", holder, context.ref(title), rule, view, min(first, start), max(last, stop)
     )
 
 
-def _worked_at(context: Context, view: View, holder: Located, rule: str) -> Iterator[Candidate]:
+def _worked_at(context: Context, view: View, holder: Ref, rule: str) -> Iterator[Candidate]:
     """A site that "produced" heroes is where they work; so is the only site of a text on them."""
-    if holder.mention.kind != "Person":
+    if holder.kind != "Person":
         return
+    first, last = _place(view, holder, (0, 1))
     site = context.focus(view, "Site") if rule == "honour-of-listed" else context.only_site()
     if site is not None:
         yield Candidate(
             "WORKS_AT",
-            context.ref(holder),
+            holder,
             site,
             "honoured-of-site",
             view,
-            view.span(holder)[0],
-            view.span(holder)[1],
+            first,
+            last,
         )

@@ -38,9 +38,10 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _FORCED = re.compile(
-    r"\bforced (?:prison )?labou?r\b|\bslave labou?r\b|\bshock brigades?\b|\bfree labou?r\b",
+    r"\bforced (?:prison )?labou?r\b|\bslave labou?r\b|\bfree labou?r\b",
     re.IGNORECASE,
 )
+_BRIGADES = re.compile(r"\bshock brigades?\b", re.IGNORECASE)
 _CAMP = re.compile(r"\b(?:labou?r camp|prison|detention|re-education)", re.IGNORECASE)
 _WAGE = re.compile(r"\b(?:wages?|salar(?:y|ies)|paid|pays?|earn(?:s|ed)?|revenue)\b", re.IGNORECASE)
 
@@ -197,6 +198,6 @@ def _forced(context: Context, view: View) -> Iterator[Candidate]:
             view,
             min(first, word),
             max(last, word + 1),
-            {"group": "shock brigades"} if "brigade" in match[0].lower() else {},
+            {"group": "shock brigades"} if _BRIGADES.search(view.whole) else {},
             object_text=match[0],
         )

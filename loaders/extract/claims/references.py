@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Ref
 from loaders.extract.claims.view import View
 
@@ -41,10 +42,28 @@ def pronoun(context: Context, view: View, word: str, before: int | None = None) 
 
 def _last_person(context: Context, view: View) -> list[Ref]:
     for earlier in context.before(view)[:_LOOK_BACK]:
-        people = [m for m in earlier.outer if m.mention.kind == "Person"]
-        if people and earlier.kind != "title":
+        if earlier.kind == "title":
+            continue
+        people = [m for m in earlier.outer if m.mention.kind == "Person" and not _owns(earlier, m)]
+        if _of_another(earlier):
+            return []
+        if people:
             return [context.ref(people[0])]
     return []
+
+
+def _owns(view: View, item: Located) -> bool:
+    after = view.span(item)[1]
+    return view.low[after : after + 1] in (["'s"], ["’s"])
+
+
+def _of_another(view: View) -> bool:
+    """Whether a sentence is about someone it names by his post alone: "the ambassador said"."""
+    root = next((i for i, dep in enumerate(view.deps) if dep == "ROOT"), None)
+    subject = view.child(root, "nsubj") if root is not None else None
+    if subject is None or view.at[subject] >= 0:
+        return False
+    return view.low[subject] in view.lexicon.neither
 
 
 def _opening(context: Context, view: View, *, alone: bool) -> list[Ref]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from loaders.extract.annotated import Located
-from loaders.extract.claims.agents import agents, is_passive
+from loaders.extract.claims.agents import agents, holders, is_passive
 from loaders.extract.claims.candidate import Candidate, Ref, Thing
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.phrases import coordinated, things
@@ -25,6 +25,8 @@ def find(context: Context) -> Iterator[Candidate]:
         yield from _clients(context, view)
         for verb in view.verbs("send"):
             yield from _sent(context, view, verb)
+        for verb in view.verbs("receive"):
+            yield from _received(context, view, verb)
         for verb in view.verbs("export"):
             yield from _exports(context, view, verb)
 
@@ -123,6 +125,38 @@ def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
             max(last, verb + 1),
             {"what": what},
         )
+
+
+def _received(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    """As in "X received a message from Y": Y sent it."""
+    target = view.child(verb, "dobj")
+    if target is None or is_passive(view, verb):
+        return
+    what = _what(view, verb, target)
+    if not what or view.lexicon.is_noun("abstract", what.split()[-1].lower()):
+        return
+    senders = _from(context, view, verb, target)
+    for receiver, sender in product(agents(context, view, verb), senders):
+        if receiver.kind in _TAKERS and sender.kind in _GIVERS:
+            ends = [view.span(m)[1] for m in view.outer if m.mention.entity == sender.entity]
+            yield Candidate(
+                "SENT_TO",
+                sender,
+                receiver,
+                "received-from",
+                view,
+                verb,
+                max([verb + 1, *ends[:1]]),
+                {"what": what},
+            )
+
+
+def _from(context: Context, view: View, verb: int, target: int) -> list[Ref]:
+    for child in sorted((*view.children[verb], *view.children[target])):
+        noun = view.child(child, "pobj") if view.low[child] == "from" else None
+        if noun is not None:
+            return holders(context, view, noun)
+    return []
 
 
 def _receivers(context: Context, view: View, verb: int, target: int) -> tuple[list[Ref], int]:

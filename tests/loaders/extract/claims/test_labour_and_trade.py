@@ -57,6 +57,14 @@ def test_forced_labour_reported_keeps_its_modality_and_speaker(found) -> None:
     assert claim.speaker == "a source in the province"
 
 
+def test_a_shock_brigade_alone_is_no_forced_labour(found) -> None:
+    praised = found("Shock brigades of the Moran Shoe Factory set an example.", NAMES)
+    assert "USES_FORCED_LABOUR" not in {c.relation for c in praised.claims}
+    accused = found("Forced labour by shock brigades built the Moran Shoe Factory.", NAMES)
+    (claim,) = [c for c in accused.claims if c.relation == "USES_FORCED_LABOUR"]
+    assert claim.qualifiers == {"group": "shock brigades"}
+
+
 def test_clients_order_and_are_clients(told) -> None:
     claims = told(
         "Moran Garments gets many orders from foreign buyers. Foreign buyers order overalls.", NAMES
@@ -69,6 +77,11 @@ def test_gifts_are_sent(found) -> None:
     result = found("Pak Il sent a warm message to Ann Doe.", NAMES)
     (claim,) = [c for c in result.claims if c.relation == "SENT_TO"]
     assert claim.qualifiers == {"what": "warm message"}
+
+
+def test_what_is_received_was_sent(told) -> None:
+    claims = told("Pak Il received a floral basket from Ann Doe on Sunday.", NAMES)
+    assert ("SENT_TO", "Ann Doe", "Pak Il") in claims
 
 
 def test_slogans_hang_where_the_text_is(told) -> None:

@@ -130,3 +130,18 @@ def test_a_mill_that_produced_heroines_is_where_they_work(told) -> None:
     for person in ("Han Ok Su", "Pak Il"):
         assert ("AWARDED", person, "Heroine") in claims
         assert ("WORKS_AT", person, "Moran Textile Mill") in claims
+
+
+def test_an_honour_conferred_on_many_goes_to_those_included(told) -> None:
+    claims = told(
+        "The title of Labour Hero was conferred on dozens of units, including the Haju Farm.", NAMES
+    )
+    assert ("AWARDED", "Haju Farm", "Labour Hero") in claims
+
+
+def test_he_is_not_the_person_named_beside_another(told) -> None:
+    claims = told(
+        "Being told of Pak Il's feats, the ambassador spoke. Earlier, he visited the Haju Farm.",
+        NAMES,
+    )
+    assert ("VISITED", "Pak Il", "Haju Farm") not in claims
