@@ -84,6 +84,30 @@ def test_what_is_received_was_sent(told) -> None:
     assert ("SENT_TO", "Ann Doe", "Pak Il") in claims
 
 
+def test_supplies_and_exports(told) -> None:
+    names = {**NAMES, "Haju Mine": "Site", "Norland": "Place"}
+    claims = told("The Haju Mine supplied the Moran Shoe Factory with coal.", names)
+    assert ("SUPPLIES", "Haju Mine", "Moran Shoe Factory") in claims
+    claims = told("Moran Garments exported coats to Norland.", names)
+    assert ("EXPORTS_TO", "Moran Garments", "Norland") in claims
+
+
+def test_a_work_depicts_whom_it_tells_of(told) -> None:
+    assert ("DEPICTS", "The Long Shift", "Pak Il") in told("The Long Shift depicts Pak Il.", NAMES)
+    assert told("The Long Shift was shown to Pak Il.", NAMES) == set()
+
+
+def test_a_campaign_starts_and_ends_on_its_dates(found) -> None:
+    names = {"coal drive": "Campaign"}
+    result = found(
+        "The coal drive began on May 3, 2024. The coal drive ended on July 1, 2024.", names
+    )
+    assert {(c.relation, c.qualifiers["date"]) for c in result.claims} == {
+        ("START", "2024-05-03"),
+        ("END", "2024-07-01"),
+    }
+
+
 def test_slogans_hang_where_the_text_is(told) -> None:
     claims = told(
         "We saw the Moran Shoe Factory. Slogans were printed across the walls:\n“Let us work!”",
