@@ -1,4 +1,4 @@
-"""Scores of extraction on the three development sets."""
+"""Scores of extraction on the three development sets, and on articles that nothing was tuned on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from pathlib import Path
 from benchmarks.articles import ARCHIVE, MaterialMissingError
 from benchmarks.measure import ROOT
 
-TITLE = "Scores on the development sets"
+TITLE = "Scores on the development sets and on unseen articles"
+UNSEEN = Path(__file__).parent / "gold" / "archive-unseen"
 
 
 def run(options: argparse.Namespace) -> None:
@@ -22,16 +23,18 @@ def run(options: argparse.Namespace) -> None:
     if not gold.is_dir():
         raise MaterialMissingError(f"{gold} is not there")
     with tempfile.TemporaryDirectory(prefix="labourgraph-bench-") as folder:
+        kcna = gold / "kcna-dev"
         sources = {
-            "kcna-dev": _articles(options.shared, gold / "kcna-dev", Path(folder)),
-            "press-dev": gold / "press-dev" / "documents",
-            "seeds-dev": options.shared / "seeds",
+            kcna: _articles(options.shared, kcna, Path(folder)),
+            gold / "press-dev": gold / "press-dev" / "documents",
+            gold / "seeds-dev": options.shared / "seeds",
+            UNSEEN: _articles(options.shared, UNSEEN, Path(folder)),
         }
-        for name, source in sources.items():
-            records = Path(folder) / f"{name}.ndjson"
+        for annotated, source in sources.items():
+            records = Path(folder) / f"{annotated.name}.ndjson"
             _extract(source, records, options.workers)
-            print(f"\n{name}")
-            print(_score(gold, name, records))
+            print(f"\n{annotated.name}")
+            print(_score(gold / "score.py", annotated, records))
 
 
 def _articles(shared: Path, gold: Path, folder: Path) -> Path:
@@ -39,7 +42,7 @@ def _articles(shared: Path, gold: Path, folder: Path) -> Path:
     with (gold / "documents.tsv").open(encoding="utf-8", newline="") as file:
         keys = {row["key"] for row in csv.DictReader(file, delimiter="\t")}
     articles = json.loads((shared / ARCHIVE).read_text("utf-8"))
-    path = folder / "kcna-dev.json"
+    path = folder / f"{gold.name}.json"
     path.write_text(
         json.dumps([article for article in articles if article["link"] in keys]), encoding="utf-8"
     )
@@ -56,9 +59,9 @@ def _extract(source: Path, records: Path, workers: int) -> None:
         )
 
 
-def _score(gold: Path, name: str, records: Path) -> str:
+def _score(script: Path, gold: Path, records: Path) -> str:
     done = subprocess.run(
-        [sys.executable, str(gold / "score.py"), str(gold / name), str(records)],
+        [sys.executable, str(script), str(gold), str(records)],
         capture_output=True,
         text=True,
         check=True,
