@@ -12,6 +12,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _ACTORS = frozenset({"Site", "Organization", "Person", "Place"})
+_DATE_LENGTHS = (4, 7, 10)
 _LEAD_ACTORS = frozenset({"Site", "Organization"})
 _SAME = re.compile(
     r"^\s*(?:the same is (?:true|the case)|(?:such|similar) (?:movements?|campaigns?|emulation)\b)",
@@ -28,6 +29,8 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         own = [c for item in _campaigns(view) for c in _by_verb(context, view, item)]
         yield from own
+        for verb in view.verbs("course"):
+            yield from _dated(context, view, verb)
         if lead is not None and view.sentence.index > lead[0].sentence.index:
             yield from _of_lead(context, view, lead[1], own)
 
@@ -135,6 +138,30 @@ def _of_lead(
 def _end_of(view: View, actor: Ref) -> int:
     ends = [view.span(m)[1] for m in view.outer if m.mention.entity == actor.entity]
     return ends[0] if ends else len(view.low)
+
+
+def _dated(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    """As in "The drive began on May 3" and "the drive ended last week"."""
+    subject = view.child(verb, "nsubj", "nsubjpass")
+    item = view.mention_at(subject) if subject is not None else None
+    date = next((d for d in view.dates if len(d.value) in _DATE_LENGTHS), None)
+    if item is None or item.mention.kind != "Campaign" or date is None:
+        return
+    ends = view.is_verb("finish", verb)
+    start = view.span(item)[0]
+    yield Candidate(
+        "END" if ends else "START",
+        context.ref(item),
+        None,
+        "campaign-dated",
+        view,
+        min(start, verb),
+        max(view.span(item)[1], verb + 1),
+        {"date": date.value},
+        object_text=date.value,
+        valid_from=None if ends else date.value,
+        valid_to=date.value if ends else None,
+    )
 
 
 def _claim(view: View, relation: str, actor: Ref, item: Located, verb: int, rule: str) -> Candidate:

@@ -14,8 +14,8 @@ from loaders.extract.claims.view import View
 
 _GIVERS = frozenset({"Person", "Organization", "Site"})
 _TAKERS = frozenset({"Person", "Organization", "Site", "Place", "ForeignClient"})
+_SUPPLIED = frozenset({"Organization", "Site", "Place", "ForeignClient"})
 _ORDER_NOUNS = frozenset({"order", "orders"})
-_SUPPLIERS = frozenset({"Organization", "Site", "Place"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -115,15 +115,16 @@ def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         return
     for sender, receiver in product(senders, receivers):
         starts = [view.span(m)[0] for m in view.outer if m.mention.entity == sender.entity]
+        supplied = view.low[verb].startswith("suppl") and sender.kind != "Person"
         yield Candidate(
-            "SENT_TO",
+            "SUPPLIES" if supplied and receiver.kind in _SUPPLIED else "SENT_TO",
             sender,
             receiver,
-            "sent-to",
+            "supplies" if supplied else "sent-to",
             view,
             min([verb, *starts[:1]]),
             max(last, verb + 1),
-            {"what": what},
+            {"product": what} if supplied and receiver.kind in _SUPPLIED else {"what": what},
         )
 
 
@@ -164,6 +165,9 @@ def _receivers(context: Context, view: View, verb: int, target: int) -> tuple[li
     named, last = _receiver(context, view, verb, target)
     if named is not None:
         return [named], last
+    item = view.mention_at(target)
+    if item is not None and item.mention.kind in _TAKERS and _given_with(view, verb):
+        return [context.ref(m) for m in view.list_of(item)], view.span(item)[1]
     people = None
     for child in (*view.children[verb], *view.children[target]):
         if view.low[child] == "to" and child > verb:
@@ -189,13 +193,10 @@ def _receiver(context: Context, view: View, verb: int, target: int) -> tuple[Ref
 
 
 def _what(view: View, verb: int, target: int) -> str:
-    if view.lexicon.is_noun("people", view.low[target]):
-        for child in view.children[verb]:
-            noun = view.child(child, "pobj") if view.low[child] == "with" else None
-            if noun is not None:
-                return _what(view, child, noun)
-        return ""
-    if view.at[target] >= 0 or view.tags[target].startswith(("PRP", "DT", "W")):
+    item = view.mention_at(target)
+    if item is not None or view.lexicon.is_noun("people", view.low[target]):
+        return _given_with(view, verb)
+    if view.tags[target].startswith(("PRP", "DT", "W")):
         return ""
     first = target
     while first - 1 > verb and view.heads[first - 1] in range(first, target + 1):
@@ -203,6 +204,15 @@ def _what(view: View, verb: int, target: int) -> str:
     while first < target and view.tags[first] in ("DT", "PRP$"):
         first += 1
     return view.text(first, target + 1)
+
+
+def _given_with(view: View, verb: int) -> str:
+    """As in "supplied the mill with coal"."""
+    for child in view.children[verb]:
+        noun = view.child(child, "pobj") if view.low[child] == "with" else None
+        if noun is not None and view.at[noun] < 0:
+            return _what(view, child, noun)
+    return ""
 
 
 def _exports(context: Context, view: View, verb: int) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""WROTE, DIRECTED and CITES of named works that a text speaks of."""
+"""WROTE, DIRECTED, DEPICTS and CITES of named works that a text speaks of."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
+_NEAR = 4
 _BY = re.compile(r"[”\"’']?\s*(?:\(\d{4}\))?,?\s+(?:(written|directed)\s+)?by\s+")
 
 
@@ -22,6 +23,28 @@ def find(context: Context) -> Iterator[Candidate]:
             if author.mention.kind == "Person":
                 for work in works:
                     yield from _made(context, view, work, author)
+        for verb in view.verbs("depict"):
+            yield from _depicts(context, view, verb)
+
+
+def _depicts(context: Context, view: View, verb: int) -> Iterator[Candidate]:
+    """As in "the film X depicts Y", "the book X tells of Y"."""
+    subject = view.child(verb, "nsubj")
+    work = view.mention_at(subject) if subject is not None else None
+    if work is None or work.mention.kind != "Work":
+        return
+    for item in view.outer:
+        near = 0 < view.span(item)[0] - verb <= _NEAR
+        if near and item.mention.kind in ("Person", "Site"):
+            yield Candidate(
+                "DEPICTS",
+                context.ref(work),
+                context.ref(item),
+                "depicts",
+                view,
+                view.span(work)[0],
+                view.span(item)[1],
+            )
 
 
 def _made(context: Context, view: View, work: Mention, author: Located) -> Iterator[Candidate]:
