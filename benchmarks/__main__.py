@@ -33,6 +33,7 @@ def main() -> int:
     if unknown:
         parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+    print(f"load of the machine before: {os.getloadavg()[0]:.1f}; above 0.5 do not trust the times")
     for name in options.names or BENCHMARKS:
         print(f"\n== {BENCHMARKS[name].TITLE} ==", flush=True)
         try:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from benchmarks.against_spacy import load
 from benchmarks.articles import write_articles
-from benchmarks.measure import Measured
+from benchmarks.measure import HEADINGS, Measured
 
 TITLE = "Growth with the number of articles (the archive repeated with changed names)"
 
 
 def run(options: argparse.Namespace) -> None:
     """Print what each size takes, and the exponent of growth from one size to the next."""
+    print(f"  {'':<15}{HEADINGS}")
     before: tuple[int, Measured] | None = None
     for count in sorted(options.sizes):
         with tempfile.TemporaryDirectory(prefix="labourgraph-bench-") as folder:

@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
+HEADINGS = f"{'time':>10} {'CPU':>10} {'memory':>11}"
 _SAMPLE_SECONDS = 0.25
 
 
@@ -31,7 +32,7 @@ class Measured:
 
     def __str__(self) -> str:
         memory = self.peak_bytes / 2**20
-        return f"{self.seconds:8.1f} s {self.cpu_seconds:8.1f} s CPU {memory:7.0f} MiB"
+        return f"{self.seconds:8.1f} s {self.cpu_seconds:8.1f} s {memory:7.0f} MiB"
 
 
 class CommandFailedError(Exception):
