@@ -27,6 +27,7 @@ from loaders.extract.nlp import Parse, Part
 
 _GROUPS_A_PART = 1000
 _FOREIGN = "North Korea"
+_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class _Tools:
     """Word lists, gazetteer and what is known of the whole document.
 
     ``foreign`` is true where the document speaks of North Korea, as those outside do; ``alone``
-    where it is nothing but a title.
+    where it is nothing but a name for its title.
     """
 
     lex: Lexicon
@@ -42,6 +43,11 @@ class _Tools:
     setting: Setting
     foreign: bool
     alone: bool
+
+
+def _is_name(part: Part) -> bool:
+    """Whether a passage is a title so short that it can only name something."""
+    return part.passage.kind == "title" and len(part.shadow.text.split()) <= _LONGEST_NAME
 
 
 def _setting(parts: Iterable[Part], known: Gazetteer) -> Setting:
@@ -135,7 +141,7 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
         known=gazetteer(),
         setting=_setting(parts, gazetteer()),
         foreign=any(_FOREIGN in part.shadow.text for part in parts),
-        alone=all(part.passage.kind == "title" for part in parts),
+        alone=all(_is_name(part) for part in parts),
     )
     looked = [_look(parse, tools) for parse in parses]
     looked = with_brackets(looked)

@@ -137,6 +137,8 @@ def _shortens(name: str, draft: Draft) -> bool:
     full = draft.name
     if name.isupper() and " " not in name:
         return name in (_initials(full), _initials(full).replace("O", "")) and len(name) > _SHORTEST
+    if " " in name and full.startswith(f"{name} of ") and draft.entry is None:
+        return True
     if " " in name and full.startswith(name + " ") and draft.entry is None:
         return " of " not in full[len(name) :] and " and " not in full[len(name) :]
     words, others = name.split(), full.split()

@@ -13,7 +13,6 @@ from loaders.extract.nlp import Part
 
 _SHORTEST = 4
 _GUESSED = 3
-_LONGEST_NAME = 5
 _HEADLINED = frozenset(
     {"Site", "Organization", "Person", "Campaign", "Event", "Place", "Work", "Policy"}
 )
@@ -25,10 +24,10 @@ def is_headline(part: Part, words: Words, *, alone: bool) -> bool:
     Args:
         part: the passage.
         words: its words.
-        alone: whether the document is nothing but its title, which then has to name things.
+        alone: whether the document is nothing but a name for its title.
     """
     if part.passage.kind in ("title", "heading"):
-        return not alone or len(words) > _LONGEST_NAME
+        return not alone
     long = [n for n, word in enumerate(words.texts) if len(word) >= _SHORTEST]
     capitals = sum(words.capital[n] for n in long)
     ends_openly = part.shadow.text.rstrip()[-1:].isalnum()

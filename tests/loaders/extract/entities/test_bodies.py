@@ -87,3 +87,9 @@ def test_the_country_of_a_state_body_is_a_place(find):
 )
 def test_bodies_that_only_a_nation_or_place_names(find, text, name):
     assert name in find(text)["Organization"]
+
+
+def test_a_body_is_named_again_without_its_parent(find):
+    found = find("The Kite Institute of the Academy of Haean met. The Kite Institute paid.")
+    assert "Kite Institute" not in found["Organization"]
+    assert "Kite Institute of the Academy of Haean" in found["Organization"]

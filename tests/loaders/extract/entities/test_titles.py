@@ -24,3 +24,7 @@ def test_a_title_alone_names_its_site(find):
 def test_the_dateline_is_not_read(find):
     found = find("Pyongyang, May 5 (KCNA) -- The Haean Lathe Factory grew. -0-")
     assert found == {"Site": {"Haean Lathe Factory"}}
+
+
+def test_a_long_title_alone_is_no_name(find):
+    assert find("", title="Heavy Machine Factory Workers Of Haean Build Dams Fast") == {}
