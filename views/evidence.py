@@ -145,9 +145,7 @@ def _source(evidence: Evidence) -> str:
     addresses = [web_address(str(url)) for url in properties.get("urls") or ()]
     links = [address for address in addresses if address]
     if links:
-        title = (
-            f'<a href="{escape(links[0])}" target="_blank" rel="noopener noreferrer">{title}</a> ↗'
-        )
+        title = f'<a href="{escape(links[0])}" target="_blank" rel="noopener noreferrer">{title}</a>&nbsp;↗'
     page = evidence.passage.properties.get("page")
     facts = [
         f"<b>{escape(evidence.outlet)}</b>" if evidence.outlet else "",

@@ -79,7 +79,9 @@ def _document(node: Node, mentions: int) -> str:
     addresses = [web_address(str(url)) for url in node.properties.get("urls") or ()]
     link = next((address for address in addresses if address), None)
     if link:
-        title = f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer">{title}</a> ↗'
+        title = (
+            f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer">{title}</a>&nbsp;↗'
+        )
     facts = [str(node.properties.get("date", "")), count(mentions, "mention")]
     note = " · ".join(escape(fact) for fact in facts if fact)
     return f"<li>{title}<small>{note}</small></li>"

@@ -27,6 +27,7 @@ _EDGE_LABELS = 36
 _IMPROVED_LAYOUT = 80
 _ARROWS = 120
 _NAMED = 14
+_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ def network_picture(
     for node in nodes.values():
         style = _node_style(node, degree[node.id], look, central=node.id == centre)
         network.add_node(node.id, **style, prominent=node.id in named or node.id == centre)
+    labelled = len(edges) <= _EDGE_LABELS and len({edge.type for edge in edges}) > 1
     for edge in edges:
-        network.add_edge(edge.source, edge.target, **_edge_style(edge, len(edges)))
+        network.add_edge(edge.source, edge.target, **_edge_style(edge, labelled=labelled))
     network.options = _options(look, len(nodes), len(edges))
     network.path = "network.html"
     network.templateEnv = _templates(network.template_dir)
@@ -109,7 +111,7 @@ def _best_supported(edges: list[Edge]) -> set[str]:
         documents = edge.properties.get("documents")
         for end in (edge.source, edge.target):
             weight[end] += documents if isinstance(documents, int) else 1
-    return {name for name, _ in weight.most_common(_NAMED)}
+    return {name for name, _ in weight.most_common(len(weight) if len(weight) <= _FEW else _NAMED)}
 
 
 def _options(look: Look, nodes: int, edges: int) -> dict[str, Any]:
@@ -148,7 +150,7 @@ def _node_style(node: Node, degree: int, look: Look, *, central: bool) -> dict[s
     return style | ({"font": {"size": 19}} if central else {})
 
 
-def _edge_style(edge: Edge, edges: int) -> dict[str, Any]:
+def _edge_style(edge: Edge, *, labelled: bool) -> dict[str, Any]:
     documents = edge.properties.get("documents")
     support = _support(edge)
     style: dict[str, Any] = {
@@ -158,7 +160,7 @@ def _edge_style(edge: Edge, edges: int) -> dict[str, Any]:
         "width": 1 + min(sqrt(documents), 5) if isinstance(documents, int) else 1.5,
         "address": fact_address(edge.source, edge_id(edge.source, edge.type, edge.target)),
     }
-    if edges <= _EDGE_LABELS:
+    if labelled:
         style["label"] = words(edge.type)
     mark = MODALITIES.get(str(edge.properties.get("modality")))
     if mark:
