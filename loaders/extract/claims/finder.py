@@ -9,6 +9,7 @@ from loaders.extract.citations.find import RULE, find_citations
 from loaders.extract.claims import (
     building,
     campaigns,
+    containment,
     credit_lines,
     hierarchy,
     honours,
@@ -32,6 +33,7 @@ Family = Callable[[Context], Iterator[Candidate]]
 
 # Visits come before production: goods spoken of on a visit are those of the site visited.
 FAMILIES: tuple[Family, ...] = (
+    containment.find,
     places.find,
     hierarchy.find,
     posts.find,
