@@ -43,8 +43,9 @@ class Loaded:
 
 def _values(query: Mapping[str, Any], store: Loaded) -> dict[str, str]:
     """A value for each parameter that must be given."""
+    cites = "MATCH (c:Claim {relation: 'CITES'})"
     ids = {
-        "document": "MATCH (c:Claim {relation: 'CITES'}) RETURN c.document AS id ORDER BY id LIMIT 1",
+        "document": f"{cites} RETURN c.document AS id ORDER BY id LIMIT 1",
         "claim": "MATCH (c:Claim) RETURN c.id AS id ORDER BY id LIMIT 1",
     }
     found = {"start": _SITE, "goal": _CAMPAIGN, "entity": _SITE, "site": _SITE, "product": "coal"}
