@@ -95,6 +95,9 @@ def leading(view: View) -> list[Located]:
         return []
     first = view.outer[0]
     start = view.span(first)[0]
+    led = any(view.lexicon.is_noun("people", w) for w in view.low[:start])
+    if led and first.mention.kind == "Place":
+        return []
     for word in range(start):
         plain = view.tags[word] in _SKIPPED_TAGS or view.low[word] in _BEFORE_SUBJECT
         known = any(view.lexicon.is_noun(name, view.low[word]) for name in ("people", "calendar"))

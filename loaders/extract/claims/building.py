@@ -39,13 +39,25 @@ def find(context: Context) -> Iterator[Candidate]:
         yield from _building_site(context, view)
 
 
+def _is_builder(context: Context, ref: Ref) -> bool:
+    """Sites and bodies that build; what a party body decides others build."""
+    if ref.kind not in _BUILDERS:
+        return False
+    words = set(context.named(ref).lower().split())
+    return ref.kind == "Site" or not words & context.lexicon.nouns["deciders"]
+
+
 def _facilities(view: View, word: int) -> list[Thing]:
     lexicon = view.lexicon
     found = []
     for thing in things(view, word):
         words = thing.name.split(" of ")[0].split(" for ")[0].lower().split()
         built = lexicon.is_noun("facilities", words[-1]) or thing.name == lexicon.homes_name
-        if built and " ".join(words[-2:]) not in lexicon.nouns["not_facilities"]:
+        abstract = words[-1] in ("system", "systems") and not (
+            set(words[-1:] + " ".join(words).replace("-", " ").split())
+            & lexicon.nouns["plant_systems"]
+        )
+        if built and not abstract and " ".join(words[-2:]) not in lexicon.nouns["not_facilities"]:
             found.append(thing)
     return found
 
@@ -62,7 +74,7 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         if (m := view.mention_at(word)) is not None and m.mention.kind == "Site"
     ]
     if objects and not _is_aim(view, verb):
-        builders = [r for r in agents(context, view, verb) if r.kind in _BUILDERS]
+        builders = [r for r in agents(context, view, verb) if _is_builder(context, r)]
         yield from _cross(view, builders, objects, verb, "build-verb")
 
 
@@ -74,7 +86,7 @@ def _is_aim(view: View, verb: int) -> bool:
 
 def _built_by(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     target = view.child(verb, "nsubjpass") or view.heads[verb]
-    builders = [r for r in by_agents(context, view, verb) if r.kind in _BUILDERS]
+    builders = [r for r in by_agents(context, view, verb) if _is_builder(context, r)]
     if not builders or target == verb:
         return
     objects: list[Side] = [*_facilities(view, target)]
@@ -90,7 +102,7 @@ def _by_noun(context: Context, view: View, noun: int) -> Iterator[Candidate]:
         if target is None:
             continue
         objects = [_full(context, t) for t in _facilities(view, target)]
-        builders = [r for r in agents(context, view, noun) if r.kind in _BUILDERS]
+        builders = [r for r in agents(context, view, noun) if _is_builder(context, r)]
         for candidate in _cross(view, builders, [*objects], noun, "construction-of"):
             yield Candidate(
                 candidate.relation,

@@ -128,7 +128,7 @@ def build_context(annotated: Annotated) -> Context:
     told = [s for s in annotated.sentences if s.passage.kind != "footnote"]
     for position, sentence in enumerate(told):
         placed = _indexed(_by_entity(annotated, sentence), position)
-        views.append(build_view(placed, words, _dates(placed, anchor)))
+        views.append(build_view(placed, words, _dates(placed, anchor), anchor))
     return Context(annotated, words, views)
 
 

@@ -9,10 +9,15 @@ from loaders.extract.claims.candidate import Candidate, Side, Thing
 
 
 def with_longer_names(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Take "threshers" for the "mobile threshers" of the text, if it has no other threshers."""
+    """Take "threshers" for the "mobile threshers" named before, if no others are."""
     listed = list(candidates)
-    names = {side.name for c in listed for side in (c.subject, c.object) if isinstance(side, Thing)}
-    longer = {name: _longer(name, names) for name in names}
+    first: dict[str, int] = {}
+    for candidate in listed:
+        for side in (candidate.subject, candidate.object):
+            if isinstance(side, Thing):
+                place = side.view.sentence.index
+                first[side.name] = min(first.get(side.name, place), place)
+    longer = {name: _longer(name, first) for name in first}
     return [
         replace(
             c,
@@ -23,11 +28,11 @@ def with_longer_names(candidates: Iterable[Candidate]) -> list[Candidate]:
     ]
 
 
-def _longer(name: str, names: set[str]) -> str:
+def _longer(name: str, first: dict[str, int]) -> str:
     if " " in name or not name.endswith("s") or name.endswith("ss"):
         return name
-    found = [other for other in names if other.endswith(f" {name}")]
-    return found[0] if len(found) == 1 else name
+    found = [other for other in first if other.endswith(f" {name}")]
+    return found[0] if len(found) == 1 and first[found[0]] <= first[name] else name
 
 
 def _renamed(side: Side, longer: dict[str, str]) -> Side:

@@ -81,7 +81,8 @@ def count_qualifiers(view: View, first: int, last: int) -> dict[str, str]:
     start = max(0, first - 4)
     phrase = view.text(start, last)
     numbers = any(
-        view.tags[i] == "CD" or view.low[i] in ("hundreds", "thousands", "several", "dozens")
+        (view.tags[i] == "CD" and view.low[i + 1 : i + 2] != ["-"])
+        or view.low[i] in ("hundreds", "thousands", "several", "dozens")
         for i in range(start, last)
         if view.at[i] < 0
     )

@@ -31,7 +31,7 @@ def coordinated(view: View, noun: int) -> list[int]:
         target = _through_measure(view, word)
         if target is not None and target != word:
             queue.insert(0, target)
-        elif view.tags[word] in _NOUN or view.tags[word] in ("VBG", "NNPS"):
+        elif view.tags[word] in _NOUN:
             found.append(word)
         queue.extend(c for c in view.children[word] if view.deps[c] in ("conj", "appos"))
     return sorted(set(found))
@@ -117,6 +117,8 @@ def _left_edge(view: View, head: int, *, inside: bool) -> int:
         if not belongs or not kept or (view.at[word] >= 0 and not inside):
             break
         first = word
+    if view.low[first] == "-" and first > 0 and view.at[first - 1] < 0:
+        first -= 1
     return _shared_head(view, first, head)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.dates import normalise
 from loaders.extract.claims.agents import agents, is_passive, leading, verb_start
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
@@ -22,6 +23,11 @@ _PERIODS = {
     "annual": "yearly",
 }
 _SPAN = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)-(year|month|day)\b")
+_REACH = 10
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
+    | {"october", "november", "december"}
+)
 _MORE = re.compile(r"\b(?:overfulfil|exceed|surpass|top)", re.IGNORECASE)
 _AGAIN = re.compile(r"^\s*(?:such|similar)\s+(?:innovators|workers|successes)\b", re.IGNORECASE)
 _MORE_THAN_PLANNED = re.compile(r"\bmore\b.{1,60}?\bthan planned\b(?:\s+(every ?day|daily))?")
@@ -37,6 +43,7 @@ def find(context: Context) -> Iterator[Candidate]:
                     pending = pending or found
                 else:
                     yield found
+        yield from (c for c in _mistagged(context, view) if c.subject.kind)
         yield from _more_than_planned(context, view)
         yield from _again(context, view, pending)
 
@@ -49,7 +56,26 @@ def _by_verb(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     head = _plan_head(view, target)
     if head is None:
         return
-    subjects = [r for r in agents(context, view, verb) if r.kind in _DOERS]
+    yield from _told(context, view, verb, head, agents(context, view, verb))
+
+
+def _mistagged(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "workers of X fulfill their plan", where the tagger takes the verb for a noun."""
+    for word, low in enumerate(view.low):
+        known = low in view.lexicon.verbs["fulfil"] and low.startswith(("fulfil", "overfulfil"))
+        if not known or view.tags[word].startswith("VB") or view.at[word] >= 0:
+            continue
+        reach = range(word + 1, min(len(view.low), word + _REACH))
+        head = next((i for i in reach if view.lexicon.is_noun("plan_signs", view.low[i])), None)
+        if head is not None:
+            opening = [context.ref(m) for m in leading(view)]
+            yield from _told(context, view, word, head, opening)
+
+
+def _told(
+    context: Context, view: View, verb: int, head: int, doers: list[Ref]
+) -> Iterator[Candidate]:
+    subjects = [r for r in doers if r.kind in _DOERS]
     first, last = _phrase(view, head)
     stop = max(last, _clause_end(view, verb))
     plan = view.text(first, last)
@@ -168,7 +194,14 @@ def _period(view: View, plan: str) -> str | None:
     spans = [f"{_digit(view, n)} {unit}s" for n, unit in _SPAN.findall(plan.lower())]
     if spans:
         return " or ".join(spans).replace("1 years", "1 year")
-    return next((p for w, p in _PERIODS.items() if w in plan.lower().split()), None)
+    named = next((p for w, p in _PERIODS.items() if w in plan.lower().split()), None)
+    return named or _month(view, plan)
+
+
+def _month(view: View, plan: str) -> str | None:
+    """The month of "their August plans", as the document's date places it."""
+    month = next((w for w in plan.split() if w.lower() in _MONTHS), None)
+    return normalise(f"in {month}", view.anchor) if month else None
 
 
 def _digit(view: View, word: str) -> str:

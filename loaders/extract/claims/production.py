@@ -89,6 +89,7 @@ def _gerund(context: Context, view: View, noun: int) -> Iterator[Candidate]:
         return
     found = [t for t in things(view, head) if not _is_facility(view, t, head)]
     found = [_without(view, t, noun) for t in found]
+    found = [t for t in found if not view.lexicon.is_noun("not_products", t.name.lower())]
     yield from _cross(view, makers(context, view, noun), found, "gerund", noun)
 
 
@@ -181,6 +182,13 @@ def _after_noun(view: View, noun: int) -> list[Thing]:
     return []
 
 
+def _in_compound(view: View, word: int, noun: int) -> bool:
+    """Whether a word is of "rolled steel" in "rolled steel production"; "increased" is not."""
+    tag = view.tags[word]
+    made = tag in ("VBN", "VBG") and view.heads[word] != noun
+    return made or tag in ("NN", "NNS", "NNP", "NNPS", "JJ")
+
+
 def _before_noun(view: View, noun: int) -> list[Thing]:
     """As in "coal production": the compound before the noun."""
     if view.lexicon.is_noun("not_output_after", view.low[noun]):
@@ -195,7 +203,7 @@ def _before_noun(view: View, noun: int) -> list[Thing]:
         and view.at[first - 1] < 0
         and view.heads[first - 1] in range(first, noun + 1)
         and view.deps[first - 1] in ("compound", "nmod", "amod")
-        and view.tags[first - 1] in ("NN", "NNS", "NNP", "NNPS", "JJ")
+        and _in_compound(view, first - 1, noun)
     ):
         first -= 1
     while first < noun and (

@@ -39,6 +39,7 @@ class View:
     lists: list[int]
     beside: dict[int, list[Located]] = field(default_factory=dict)
     dates: list[FoundDate] = field(default_factory=list)
+    anchor: str | None = None
 
     @property
     def base(self) -> int:
@@ -129,8 +130,10 @@ class View:
         return tuple(self.low[start : start + len(words)]) == words
 
 
-def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> View:
-    """Lay out a sentence; ``dates`` are those of it, with offsets in its text."""
+def build_view(
+    sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate], anchor: str | None = None
+) -> View:
+    """Lay out a sentence; ``dates`` are those of it, ``anchor`` is the document's date."""
     span = sentence.span
     base = int(span.start)
     words = [t.text for t in span]
@@ -159,6 +162,7 @@ def build_view(sentence: Sentence, lexicon: Lexicon, dates: list[FoundDate]) -> 
         lists=_lists(outer, base, low),
         beside=beside,
         dates=dates,
+        anchor=anchor,
     )
 
 
