@@ -39,7 +39,11 @@ class Reader(Protocol):
 
 
 class Writer(Protocol):
-    """Changes the graph; each call is one transaction: done whole, or not at all."""
+    """Changes the graph; each call is one transaction: done whole, or not at all.
+
+    ``clear`` alone may take several where a store cannot hold it in one; a store that was left
+    half cleared says so when it is opened.
+    """
 
     def put(self, batch: Sequence[Records]) -> None:
         """Put documents with their records in, and fold the edges and names they touch.

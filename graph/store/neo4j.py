@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import neo4j
-from neo4j.exceptions import IncompleteCommit
 
 from graph.derive.constraints import statements
 from graph.errors import StoreError
@@ -18,85 +17,28 @@ from graph.ontology import Ontology
 from graph.settings import Settings
 from graph.store import version, writing
 from graph.store.guard import guard
-from graph.store.neo4j_errors import server_errors
+from graph.store.neo4j_sessions import Sessions, runner
 from graph.store.neo4j_values import convert_rows
 from graph.store.terms import Terms
 from graph.subgraph import Result
-
-_T = TypeVar("_T")
 
 _ENDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS element, n.id AS id"
 _AWAIT = "CALL db.awaitIndexes(300)"
 # Held until the transaction ends, so that two loads fold one after the other.
 _ONE_WRITER = "MATCH (s:Store {id: 'store'}) SET s.program = s.program"
+_CLEAR_STEPS = (
+    "MATCH ()-[r]->() WITH r LIMIT 50000 DELETE r RETURN count(*) AS found",
+    "MATCH (n) WHERE NOT n:Store WITH n LIMIT 50000 DELETE n RETURN count(*) AS found",
+)
 
-_CONNECT_SECONDS = 10.0
 _RETRY_READ_SECONDS = 15.0
 _RETRY_WRITE_SECONDS = 180.0
-
-
-class _Sessions:
-    """Sessions of one database of one server; what one wrote the next one sees."""
-
-    def __init__(self, settings: Settings, *, retry: float) -> None:
-        self.settings = settings
-        with server_errors(settings):
-            self._driver = neo4j.GraphDatabase.driver(
-                settings.store,
-                auth=(settings.neo4j_username, settings.neo4j_password.get_secret_value()),
-                connection_timeout=_CONNECT_SECONDS,
-                max_transaction_retry_time=retry,
-                notifications_min_severity="OFF",
-            )
-        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-
-    def verify(self) -> None:
-        """Reach the database and log in.
-
-        Raises:
-            StoreUnavailableError: it cannot be reached, or the login or the database is refused.
-        """
-        with server_errors(self.settings), self._session(neo4j.READ_ACCESS) as session:
-            session.run("RETURN 1").consume()
-
-    def read(self, work: Callable[[neo4j.ManagedTransaction], _T], timeout: float | None) -> _T:
-        """Run work in a transaction that the server refuses writes in."""
-        with server_errors(self.settings), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
-
-    def write(
-        self,
-        work: Callable[[neo4j.ManagedTransaction], _T],
-        again: Callable[[neo4j.ManagedTransaction], _T] | None = None,
-    ) -> _T:
-        """Run work in a transaction, again while the server is restarting or locks collide.
-
-        Where the connection broke while the server was committing, nobody knows whether it did,
-        and the driver does not try again: then ``again`` is run, or the work where it comes to
-        the same when it is done twice.
-        """
-        with server_errors(self.settings), self._session(neo4j.WRITE_ACCESS) as session:
-            try:
-                return session.execute_write(work)
-            except IncompleteCommit:
-                return session.execute_write(again or work)
-
-    def close(self) -> None:
-        """Let the connections go."""
-        self._driver.close()
-
-    def _session(self, access: str) -> neo4j.Session:
-        return self._driver.session(
-            database=self.settings.neo4j_database,
-            default_access_mode=access,
-            bookmark_manager=self._bookmarks,
-        )
 
 
 class Neo4jReader:
     """Runs statements in transactions that the server refuses writes in."""
 
-    def __init__(self, sessions: _Sessions) -> None:
+    def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
 
     def run(
@@ -128,7 +70,7 @@ class Neo4jReader:
 class Neo4jWriter:
     """Makes each change in one transaction that is tried again while the server is away."""
 
-    def __init__(self, sessions: _Sessions, ontology: Ontology) -> None:
+    def __init__(self, sessions: Sessions, ontology: Ontology) -> None:
         self._sessions = sessions
         self._ontology = ontology
         self._terms = Terms(ontology)
@@ -149,13 +91,22 @@ class Neo4jWriter:
         )
 
     def clear(self) -> None:
-        """Take everything out; the graph is then this version's."""
+        """Take everything out; the graph is then this version's.
 
-        def work(run: writing.Run) -> None:
-            writing.clear(run)
-            version.stamp(run, self._ontology)
+        In steps, since a server holds all that a transaction deletes in memory. Whoever opens the
+        store after a clear that was broken off is told to rebuild it.
+        """
+        self._change(version.mark_unfinished)
+        for step in _CLEAR_STEPS:
+            while self._count(step):
+                pass
+        self._change(lambda run: version.stamp(run, self._ontology))
 
-        self._change(work)
+    def _count(self, step: str) -> int:
+        def work(transaction: neo4j.ManagedTransaction) -> int:
+            return int(runner(transaction)(step, {})[0]["found"])
+
+        return self._sessions.write(work)
 
     def _change(
         self,
@@ -172,7 +123,7 @@ class Neo4jStore:
         self, settings: Settings, ontology: Ontology, *, write: bool, check_version: bool
     ) -> None:
         self.location = settings.store
-        self._sessions = _Sessions(
+        self._sessions = Sessions(
             settings, retry=_RETRY_WRITE_SECONDS if write else _RETRY_READ_SECONDS
         )
         self._writer: Neo4jWriter | None = None
@@ -184,7 +135,7 @@ class Neo4jStore:
             else:
                 self._sessions.read(
                     lambda transaction: version.require_stamp(
-                        _runner(transaction), ontology, self.location, check=check_version
+                        runner(transaction), ontology, self.location, check=check_version
                     ),
                     settings.query_timeout,
                 )
@@ -226,9 +177,7 @@ class Neo4jStore:
 
     def _prepare(self, ontology: Ontology, *, check_version: bool) -> None:
         def run(cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-            return self._sessions.write(
-                lambda transaction: _runner(transaction)(cypher, parameters)
-            )
+            return self._sessions.write(lambda transaction: runner(transaction)(cypher, parameters))
 
         def declare() -> None:
             for statement in (*statements(ontology), _AWAIT):
@@ -241,19 +190,12 @@ def _alone(
     work: Callable[[writing.Run], None],
 ) -> Callable[[neo4j.ManagedTransaction], None]:
     def transact(transaction: neo4j.ManagedTransaction) -> None:
-        run = _runner(transaction)
+        run = runner(transaction)
         run(_ONE_WRITER, {})
         work(run)
 
     return transact
 
 
-def _runner(transaction: neo4j.ManagedTransaction) -> writing.Run:
-    def run(cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return [record.data() for record in transaction.run(cypher, dict(parameters))]
-
-    return run
-
-
 def _ends(transaction: neo4j.ManagedTransaction, ids: list[str]) -> dict[str, str]:
-    return {row["element"]: row["id"] for row in _runner(transaction)(_ENDS, {"ids": ids})}
+    return {row["element"]: row["id"] for row in runner(transaction)(_ENDS, {"ids": ids})}

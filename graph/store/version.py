@@ -13,6 +13,7 @@ _Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
 
 _READ = "MATCH (s:Store {id: 'store'}) RETURN s.program AS program, s.ontology AS ontology"
 _WRITE = "MERGE (s:Store {id: 'store'}) SET s.program = $program, s.ontology = $ontology"
+_UNFINISHED = "(cleared in part)"
 _ANY = "MATCH (n) RETURN count(n) AS nodes"
 
 
@@ -27,6 +28,11 @@ def program_version() -> str:
 def stamp(run: _Run, ontology: Ontology) -> None:
     """Write the versions of this program and ontology into the graph."""
     run(_WRITE, {"program": program_version(), "ontology": ontology.version})
+
+
+def mark_unfinished(run: _Run) -> None:
+    """Say that the graph is being taken out, so that it is not read or added to half gone."""
+    run(_WRITE, {"program": _UNFINISHED, "ontology": _UNFINISHED})
 
 
 def prepare(

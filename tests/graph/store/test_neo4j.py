@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
+import neo4j
 import pytest
+from neo4j.exceptions import IncompleteCommit
 
-from graph.errors import StoreError, StoreUnavailableError
+from graph.errors import StoreError, StoreUnavailableError, StoreVersionError
 from graph.settings import Settings
+from graph.store import neo4j as adapter
 from graph.store import open_store
+from graph.store.base import all_documents
 from graph.store.digest import digest
 from tests.neo4j_server import Neo4jServer
 from tests.records import world
@@ -43,6 +48,26 @@ def test_a_database_of_somebody_else_is_left_alone(
     assert neo4j_server.query("MATCH (n) RETURN count(n) AS n") == [{"n": 1}]
 
 
+def test_a_clear_that_was_broken_off_asks_for_a_rebuild(
+    neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(neo4j_settings, write=True) as store:
+        store.writer.put(world(3))
+        broken = (adapter._CLEAR_STEPS[0], "MATCH (n) RETURN nonsense")
+        with monkeypatch.context() as patch:
+            patch.setattr(adapter, "_CLEAR_STEPS", broken)
+            with pytest.raises(StoreError):
+                store.writer.clear()
+    for write in (False, True):
+        with pytest.raises(StoreVersionError, match=r"cleared in part.*labourgraph rebuild"):
+            open_store(neo4j_settings, write=write)
+    with open_store(neo4j_settings, write=True, check_version=False) as store:
+        store.writer.clear()
+        store.writer.put(world(1))
+    with open_store(neo4j_settings) as store:
+        assert len(list(all_documents(store.reader))) == 1
+
+
 def test_two_writers_at_once_make_the_same_graph(neo4j_settings: Settings) -> None:
     documents = world(36, seed=3)
     with open_store(neo4j_settings, write=True) as store:
@@ -58,4 +83,28 @@ def test_two_writers_at_once_make_the_same_graph(neo4j_settings: Settings) -> No
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(load, range(2)))
     with open_store(neo4j_settings) as store:
+        assert digest(store.reader) == expected
+
+
+def test_a_commit_of_unknown_outcome_is_done_once_more(
+    neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection breaks after the server committed and before it could say so."""
+    first, second = world(2)
+    committed = neo4j.Session.execute_write
+
+    def break_off(session: neo4j.Session, work: Any) -> object:
+        monkeypatch.setattr(neo4j.Session, "execute_write", committed)
+        committed(session, work)
+        raise IncompleteCommit("the connection broke")
+
+    with open_store(neo4j_settings, write=True) as store:
+        store.writer.put([first])
+        expected = digest(store.reader)
+        for change in (
+            lambda: store.writer.put([second]),
+            lambda: store.writer.forget([second.document.id]),
+        ):
+            monkeypatch.setattr(neo4j.Session, "execute_write", break_off)
+            change()
         assert digest(store.reader) == expected

@@ -40,20 +40,22 @@ def test_a_restart_within_a_load_loses_nothing(
     with open_store(embedded_settings, write=True) as store:
         store.writer.put(DOCUMENTS)
         expected = digest(store.reader)
-    stored = threading.Event()
+    stored, stopped = threading.Event(), threading.Event()
 
     def load() -> None:
         with open_store(neo4j_settings, write=True) as store:
             for start in range(0, len(DOCUMENTS), BATCH):
+                if start + BATCH >= len(DOCUMENTS):
+                    assert stopped.wait(60)
                 store.writer.put(DOCUMENTS[start : start + BATCH])
                 stored.set()
 
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(load)
         assert stored.wait(60)
-        time.sleep(0.3)
         server.stop(kill=kill)
-        time.sleep(1)
+        stopped.set()
+        time.sleep(0.5)
         assert not done.done()
         server.start()
         done.result(120)
