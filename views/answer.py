@@ -38,6 +38,7 @@ def as_table(result: Result) -> None:
         selection_mode="single-row",
         key="rows",
         alt="Rows of the answer",
+        placeholder="",
     )
     picked = chosen["selection"]["rows"]
     if picked and picked[0] < len(result.rows):

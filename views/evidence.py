@@ -12,7 +12,7 @@ from graph.subgraph import Node
 from views.facts import qualifiers
 from views.modality import MODALITIES
 from views.passages import Span, passage_html
-from views.text import kind_words, web_address, words
+from views.text import kind_words, linked_title, words
 
 _PASSAGES = """
 MATCH (c:Claim)-[:STATED_IN]->(p:Passage)-[:PART_OF_DOCUMENT]->(d:Document)
@@ -141,11 +141,7 @@ def _said(claim: Node) -> str:
 def _source(evidence: Evidence) -> str:
     """Outlet, date and title of the document, with links to where it was published."""
     properties = evidence.document.properties
-    title = escape(evidence.document.name)
-    addresses = [web_address(str(url)) for url in properties.get("urls") or ()]
-    links = [address for address in addresses if address]
-    if links:
-        title = f'<a href="{escape(links[0])}" target="_blank" rel="noopener noreferrer">{title}</a>&nbsp;↗'
+    title = linked_title(evidence.document.name, properties.get("urls") or ())
     page = evidence.passage.properties.get("page")
     facts = [
         f"<b>{escape(evidence.outlet)}</b>" if evidence.outlet else "",

@@ -8,7 +8,7 @@ from graph.collect import subgraph_of
 from graph.ontology import Ontology
 from graph.store.base import Reader
 from graph.subgraph import Node, Result, Subgraph
-from views.text import count, web_address
+from views.text import count, linked_title
 
 _NODE = "MATCH (e:{label} {{id: $id}}) RETURN e"
 _NAMES = """
@@ -75,13 +75,7 @@ def document_list(documents: list[tuple[Node, int]]) -> str:
 
 
 def _document(node: Node, mentions: int) -> str:
-    title = escape(node.name)
-    addresses = [web_address(str(url)) for url in node.properties.get("urls") or ()]
-    link = next((address for address in addresses if address), None)
-    if link:
-        title = (
-            f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer">{title}</a>&nbsp;↗'
-        )
+    title = linked_title(node.name, node.properties.get("urls") or ())
     facts = [str(node.properties.get("date", "")), count(mentions, "mention")]
     note = " · ".join(escape(fact) for fact in facts if fact)
     return f"<li>{title}<small>{note}</small></li>"

@@ -26,8 +26,6 @@ NODE_CAP = 300
 _EDGE_LABELS = 36
 _IMPROVED_LAYOUT = 80
 _ARROWS = 120
-_NAMED = 14
-_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +72,10 @@ def network_picture(
         bgcolor=colour(look.background),
         cdn_resources="in_line",
     )
-    degree, named = _degrees(edges), _best_supported(edges)
+    degree, weight = _degrees(edges), _support_of_nodes(edges)
     for node in nodes.values():
         style = _node_style(node, degree[node.id], look, central=node.id == centre)
-        network.add_node(node.id, **style, prominent=node.id in named or node.id == centre)
+        network.add_node(node.id, **style, weight=weight[node.id])
     labelled = len(edges) <= _EDGE_LABELS and len({edge.type for edge in edges}) > 1
     for edge in edges:
         network.add_edge(edge.source, edge.target, **_edge_style(edge, labelled=labelled))
@@ -104,14 +102,14 @@ def _best_linked(graph: Subgraph, centre: str | None, cap: int) -> dict[str, Nod
     return {name: node for name, node in graph.nodes.items() if name in kept}
 
 
-def _best_supported(edges: list[Edge]) -> set[str]:
-    """Nodes on the edges with the most documents, whose names are drawn at any size."""
+def _support_of_nodes(edges: list[Edge]) -> Counter[str]:
+    """Documents behind the edges of each node: which names are drawn where not all have room."""
     weight: Counter[str] = Counter()
     for edge in edges:
         documents = edge.properties.get("documents")
         for end in (edge.source, edge.target):
             weight[end] += documents if isinstance(documents, int) else 1
-    return {name for name, _ in weight.most_common(len(weight) if len(weight) <= _FEW else _NAMED)}
+    return weight
 
 
 def _options(look: Look, nodes: int, edges: int) -> dict[str, Any]:
@@ -144,6 +142,7 @@ def _node_style(node: Node, degree: int, look: Look, *, central: bool) -> dict[s
         "color": {"background": tint, "border": tint, "highlight": tint, "hover": tint},
         "size": 8 + 4 * sqrt(min(degree, 60)) + (8 if central else 0),
         "name": node.name,
+        "central": central,
         "kind": kind_words(node.label),
         "address": entity_address(node.id) if kind and kind.is_entity else "",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from importlib.util import find_spec
 
 from graph.errors import LabourgraphError
@@ -32,9 +33,13 @@ def serve(settings: Settings, port: int, *, browser: bool) -> int:
 
     Returns:
         Exit code of the server.
+
+    Raises:
+        LabourgraphError: the port is taken.
     """
     from streamlit.web.cli import main as streamlit
 
+    _require_free(port)
     os.environ["LABOURGRAPH_STORE"] = settings.store
     flags = flags_for(port, browser=browser)
     try:
@@ -42,6 +47,17 @@ def serve(settings: Settings, port: int, *, browser: bool) -> int:
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 1
     return 0
+
+
+def _require_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_FIXED["server.address"], port))
+        except OSError as error:
+            raise LabourgraphError(
+                f"port {port} is taken or not allowed ({error.strerror}): name another with --port"
+            ) from error
 
 
 def flags_for(port: int, *, browser: bool) -> list[str]:

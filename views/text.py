@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from html import escape
 from urllib.parse import quote, urlsplit
 
 from graph.ids import kind_slug
@@ -36,6 +38,15 @@ def web_address(address: str) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def linked_title(title: str, addresses: Iterable[str]) -> str:
+    """A document's title as HTML, with a link to its first address that may be one."""
+    link = next((address for address in addresses if web_address(address)), None)
+    if link is None:
+        return escape(title)
+    attributes = f'href="{escape(link)}" target="_blank" rel="noopener noreferrer"'
+    return f"<a {attributes}>{escape(title)}</a>&nbsp;↗"
 
 
 def entity_address(entity: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 from click.testing import CliRunner
 from streamlit import config
 from streamlit.web.cli import main
 
-from views.server import entry, flags_for
+from graph.errors import LabourgraphError
+from graph.settings import Settings
+from views.server import entry, flags_for, serve
 
 
 def test_it_listens_on_this_machine_alone_and_reports_nothing() -> None:
@@ -20,6 +24,15 @@ def test_it_listens_on_this_machine_alone_and_reports_nothing() -> None:
     assert ("--server.headless", "false") in zip(
         *[iter(flags_for(8600, browser=True))] * 2, strict=True
     )
+
+
+def test_a_port_that_is_taken_is_named_with_what_to_do() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(LabourgraphError, match=rf"port {port} is taken.*--port"):
+            serve(Settings(), port, browser=False)
 
 
 def test_streamlit_knows_every_flag(monkeypatch: pytest.MonkeyPatch) -> None:
