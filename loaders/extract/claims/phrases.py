@@ -119,6 +119,8 @@ def _left_edge(view: View, head: int, *, inside: bool) -> int:
         first = word
     if view.low[first] == "-" and first > 0 and view.at[first - 1] < 0:
         first -= 1
+    if first > 1 and view.low[first - 1] == "-" and view.at[first - 2] < 0:
+        first -= 2
     return _shared_head(view, first, head)
 
 

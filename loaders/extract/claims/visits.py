@@ -47,9 +47,18 @@ def _verbs(context: Context, view: View) -> Iterator[Candidate]:
         if is_passive(view, verb):
             yield from _passive(context, view, verb)
             continue
-        visitors = [r for r in agents(context, view, verb) if r.kind in _VISITORS]
+        visitors = [r for r in agents(context, view, verb) if _is_visitor(context, view, r)]
         yield from _claims(context, view, visitors, _goals(view, verb), verb, "visit-verb")
         yield from _company(context, view, verb, visitors)
+
+
+def _is_visitor(context: Context, view: View, ref: Ref) -> bool:
+    """A person, or a body that the sentence names: "they" after a party's name are others."""
+    if ref.kind == "Person":
+        return True
+    named = any(m.mention.entity == ref.entity for m in view.outer)
+    words = set(context.named(ref).lower().split())
+    return ref.kind == "Organization" and named and not words & context.lexicon.nouns["deciders"]
 
 
 def _seen(context: Context, view: View) -> Iterator[Candidate]:
