@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -28,16 +29,22 @@ _ENDS = "UNWIND $ids AS i MATCH (n) WHERE elementId(n) = i RETURN i, n.id AS id"
 
 
 class EmbeddedReader:
-    """Runs statements on a graph that refuses writes for as long as each takes."""
+    """Runs statements on a graph that refuses writes for as long as each takes.
+
+    Args:
+        graph: gives the graph as it is now.
+        alone: held while a statement runs, where the graph can also be written.
+        timeout: default time limit in seconds.
+    """
 
     def __init__(
         self,
         graph: Callable[[], kglite.KnowledgeGraph],
-        lock: threading.RLock,
+        alone: AbstractContextManager[object],
         timeout: float,
     ) -> None:
         self._graph = graph
-        self._lock = lock
+        self._alone = alone
         self._timeout = timeout
 
     def run(
@@ -50,31 +57,25 @@ class EmbeddedReader:
     ) -> Result:
         """Run a statement and return its rows; see Reader."""
         guard(cypher)
-        milliseconds = max(1, round((self._timeout if timeout is None else timeout) * 1000))
-        with self._lock, statement_errors():
-            graph = self._graph()
-            writable = not graph.read_only()
-            graph.read_only(enabled=True)
-            try:
-                started = time.perf_counter()
-                view = _rows(
-                    graph.cypher(
-                        cypher,
-                        params=dict(parameters or {}),
-                        timeout_ms=milliseconds,
-                        row_limit=limit,
-                        hide_structural_keys=True,
-                    )
+        seconds = self._timeout if timeout is None else timeout
+        with self._alone, statement_errors(), _read_only(self._graph()) as graph:
+            started = time.perf_counter()
+            view = _rows(
+                graph.cypher(
+                    cypher,
+                    params=dict(parameters or {}),
+                    timeout_ms=max(1, round(seconds * 1000)),
+                    row_limit=limit,
+                    hide_structural_keys=True,
                 )
-                seconds = time.perf_counter() - started
-                rows = convert_rows(
-                    ([row[name] for name in view.columns] for row in view),
-                    lambda ids: _ends(graph, ids),
-                )
-            finally:
-                graph.read_only(enabled=not writable)
+            )
+            taken = time.perf_counter() - started
+            rows = convert_rows(
+                ([row[name] for name in view.columns] for row in view),
+                lambda ids: _ends(graph, ids),
+            )
         total = (view.diagnostics or {}).get("total_rows") or 0
-        return Result(tuple(view.columns), rows, limit is not None and total > limit, seconds)
+        return Result(tuple(view.columns), rows, limit is not None and total > limit, taken)
 
 
 class EmbeddedWriter:
@@ -144,7 +145,7 @@ class EmbeddedStore:
             version.require_stamp(
                 _runner(snapshot.graph()), ontology, self.location, check=check_version
             )
-            self._reader = EmbeddedReader(snapshot.graph, self._lock, timeout)
+            self._reader = EmbeddedReader(snapshot.graph, nullcontext(), timeout)
 
     @property
     def reader(self) -> EmbeddedReader:
@@ -210,6 +211,18 @@ def _declare(graph: kglite.KnowledgeGraph, ontology: Ontology) -> None:
     }
     known["Claim"] += [qualifier.property for qualifier in ontology.qualifiers.values()]
     graph.define_schema({"nodes": {kind: {"optional": names} for kind, names in known.items()}})
+
+
+@contextmanager
+def _read_only(graph: kglite.KnowledgeGraph) -> Iterator[kglite.KnowledgeGraph]:
+    if graph.read_only():
+        yield graph
+        return
+    graph.read_only(enabled=True)
+    try:
+        yield graph
+    finally:
+        graph.read_only(enabled=False)
 
 
 def _runner(graph: kglite.KnowledgeGraph | kglite.Transaction) -> writing.Run:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from graph.errors import StoreError, StoreInUseError
+from graph.errors import LimitError, StoreError, StoreInUseError
 from graph.settings import Settings
 from graph.store import open_store
 from graph.store.base import all_documents
@@ -109,6 +110,19 @@ def test_threads_read_side_by_side(embedded_settings: Settings) -> None:
             range(40),
         )
         assert [result.rows for result in found] == [((10, number),) for number in range(40)]
+
+
+def test_a_slow_reader_does_not_hold_the_others_up(embedded_settings: Settings) -> None:
+    slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n"
+    with open_store(embedded_settings, write=True) as store:
+        store.writer.put(world(1))
+    with open_store(embedded_settings) as reading, ThreadPoolExecutor(1) as pool:
+        running = pool.submit(reading.reader.run, slow, timeout=5)
+        time.sleep(0.5)
+        assert len(list(all_documents(reading.reader))) == 1
+        assert not running.done()
+        with pytest.raises(LimitError):
+            running.result()
 
 
 @pytest.mark.parametrize("write", [False, True])
