@@ -183,10 +183,12 @@ def _paid(context: Context, view: View) -> Iterator[Candidate]:
 
 def _forced(context: Context, view: View) -> Iterator[Candidate]:
     match = _FORCED.search(view.whole)
+    if match is None and _FORCED.search(context.annotated.document.text):
+        # State media praise shock brigades; they are forced labour where a text says so.
+        match = _BRIGADES.search(view.whole)
     if match is None:
         return
-    sites = [m for m in view.outer if m.mention.kind in ("Site", "Organization")]
-    sites = [m for m in sites if m.mention.kind == "Site"]
+    sites = [m for m in view.outer if m.mention.kind == "Site"]
     word = _word_at(view, match.start())
     for item in sites[:1]:
         first, last = view.span(item)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from loaders.extract.claims.context import Context
 
 _DENIED = frozenset({"not", "never", "n't", "n’t", "no"})
+# What a sentence says in passing, whatever else it reports.
+_STANDING = frozenset({"LOCATED_IN", "PART_OF", "HEADS", "WORKS_AT", "AWARDED", "WROTE", "CITES"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _PLANNING = frozenset({"plans", "plan", "planned", "planning", "intends", "intend", "scheduled"})
 _ALLEGED = re.compile(
@@ -41,7 +43,7 @@ def modality_of(item: Candidate) -> Modality:
         return "denied"
     if any(_denies(view, word) for word in range(item.first, item.last)):
         return "denied"
-    if _ALLEGED.search(view.whole):
+    if item.relation not in _STANDING and _ALLEGED.search(view.whole):
         return "alleged"
     if any(_is_plan(view, word) for word in range(item.first, item.last)):
         return "planned"
