@@ -166,7 +166,7 @@ def _is_title(text: str) -> bool:
 
 
 def _short(text: str, start: int, stop: int) -> Citation | None:
-    """As in "Kim, Heroes and Toilers, 10." or a film with times: "The Story, 1:27:33"."""
+    """As in "Doe, Work and Its Songs, 10." or a film with times: "The Story, 1:27:33"."""
     body_end = stop
     pages = _pages(text[start:stop])
     times = _TIMES.search(text[start:stop])

@@ -15,7 +15,7 @@ _INVERTED = re.compile(rf"({_WORD}),\s+({_WORD}(?:\s+{_WORD}){{0,2}})\.")
 def names(text: str, start: int, stop: int) -> tuple[Part, ...] | None:
     """The names that a stretch of a footnote consists of, or None where it is something else.
 
-    "Choon, Chang May." is one name with the surname first.
+    "Doe, Ann May." is one name with the surname first.
     """
     written = text[start:stop]
     stripped = written.rstrip(" ,.")

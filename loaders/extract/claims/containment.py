@@ -90,7 +90,7 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
 
 
 def _in_list(view: View, left: Located, right: Located, word: str) -> bool:
-    """As in "Angola, Hong Kong, Spain and Uganda" is a list and no chain."""
+    """As in "Angola, Chad, Spain and Uganda" is a list and no chain."""
     if word != "," or view.position(left) is None or view.position(right) is None:
         return False
     after = view.span(right)[1]

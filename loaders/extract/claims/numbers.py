@@ -37,11 +37,11 @@ def read_count(text: str, words: Lexicon | None = None) -> Count | None:
             return Count(vague, around)
     digits = _DIGITS.search(low)
     if digits:
-        return _scaled(digits[0], low[digits.end() :], around, known["scales"])
-    return _spelt(low, around, known)
+        return _scaled(digits[0], low[digits.end() :], known["scales"], around=around)
+    return _spelt(low, known, around=around)
 
 
-def _scaled(digits: str, rest: str, around: bool, scales: dict[str, int]) -> Count:  # noqa: FBT001
+def _scaled(digits: str, rest: str, scales: Mapping[str, int], *, around: bool) -> Count:
     plain = digits.replace(" ", "").replace(",", "")
     scale = next((n for w, n in scales.items() if re.match(rf"\s*{w}\b", rest)), 1)
     if scale == 1:
@@ -50,7 +50,7 @@ def _scaled(digits: str, rest: str, around: bool, scales: dict[str, int]) -> Cou
     return Count(str(int(number)) if number == int(number) else str(number), around)
 
 
-def _spelt(low: str, around: bool, known: Mapping[str, Any]) -> Count | None:  # noqa: FBT001
+def _spelt(low: str, known: Mapping[str, Any], *, around: bool) -> Count | None:
     total, current, seen = 0, 0, False
     for word in re.findall(r"[a-z]+", low):
         if word in known["scales"]:

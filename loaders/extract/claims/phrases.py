@@ -125,7 +125,7 @@ def _left_edge(view: View, head: int, *, inside: bool) -> int:
 
 
 def _shared_head(view: View, first: int, head: int) -> int:
-    """Take in "DVD and" of "DVD and Video CD players": the head is of both."""
+    """Take in "tea and" of "tea and coffee pots": the head is of both."""
     if first < 2 or view.low[first - 1] not in ("and", "or"):
         return first
     other = first - 2

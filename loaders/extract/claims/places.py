@@ -107,7 +107,7 @@ def _elliptic(view: View, member: Located, last: Located) -> bool:
 
 
 def _nested(context: Context, view: View) -> Iterator[Candidate]:
-    """A descriptive name that says where: "clothing factory in Jilin Province"."""
+    """A descriptive name that says where: "shoe factory in East Province"."""
     for place in places_in(view):
         if not place.nested:
             continue
@@ -148,7 +148,7 @@ def _place_at(view: View, word: int) -> bool:
 
 
 def _owner_start(view: View, start: int) -> int:
-    """Where "China's Jilin Province" starts."""
+    """Where "Norland's East Province" starts."""
     for item in places_in(view):
         if view.span(item)[1] == start - 1:
             return view.span(item)[0]

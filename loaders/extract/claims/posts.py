@@ -113,7 +113,7 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
 
 
 def _plain_of(view: View, person: Located, position: int) -> Iterator[_Post]:
-    """As in "James Heenan of the Human Rights Office" works there."""
+    """As in "Ann Doe of the Rights Office" works there."""
     start = position + 1
     while start < len(view.low) and view.low[start] == "the":
         start += 1
@@ -236,7 +236,7 @@ def _skip_neither(view: View, start: int) -> int | None:
 
 
 def _before(context: Context, view: View, person: Located) -> _Post | None:
-    """As in "Kookmin University president Lee", "North Korean leader Kim Jong Un"."""
+    """As in "Haju University president Doe", "North Korean leader Kim Jong Un"."""
     end = view.span(person)[0]
     while end > 0 and view.low[end - 1] in (",", "comrade"):
         end -= 1

@@ -62,7 +62,7 @@ def _is_visitor(context: Context, view: View, ref: Ref) -> bool:
 
 
 def _seen(context: Context, view: View) -> Iterator[Candidate]:
-    """As in "was pictured in Unpa county": he was there."""
+    """As in "was pictured in Haju county": he was there."""
     for verb in view.verbs("picture"):
         patient = view.child(verb, "nsubjpass")
         if patient is None:
