@@ -142,12 +142,14 @@ def _source(evidence: Evidence) -> str:
     """Outlet, date and title of the document, with links to where it was published."""
     properties = evidence.document.properties
     title = linked_title(evidence.document.name, properties.get("urls") or ())
-    page = evidence.passage.properties.get("page")
+    passage = evidence.passage.properties
+    page, mark = passage.get("page"), passage.get("mark")
     facts = [
         f"<b>{escape(evidence.outlet)}</b>" if evidence.outlet else "",
         escape(str(properties.get("date", ""))),
         title,
         f"page {int(page)}" if page is not None else "",
+        f"footnote {escape(str(mark))}" if mark and passage.get("kind") == "footnote" else "",
     ]
     return f'<footer class="lg-source">{" · ".join(part for part in facts if part)}</footer>'
 

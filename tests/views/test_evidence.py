@@ -10,8 +10,9 @@ import pytest
 from graph.ontology import load_ontology
 from graph.settings import Settings
 from graph.store import open_store
+from graph.subgraph import Node
 from tests.views.hostile import IMAGE, SITE
-from views.evidence import evidence_html, evidence_of
+from views.evidence import Evidence, evidence_html, evidence_of
 from views.facts import facts_of
 
 
@@ -59,3 +60,12 @@ def test_a_claim_says_how_it_is_said_and_how_it_was_found(shown: tuple[str, _Tag
     assert 'class="lg-claim lg-alleged"' in html
     for part in ("? alleged", "said by", "confidence 0.50", "found by", "2024-02-03", "Post"):
         assert part in tags.text
+
+
+def test_a_footnote_is_named_with_its_page() -> None:
+    facts = {"text": "See there.", "kind": "footnote", "mark": "12", "page": 7, "start": 0}
+    passage = Node("passage/p", "Passage", facts)
+    document = Node("document/d", "Document", {"title": "A thesis"})
+    claim = Node("claim/c", "Claim", {"start": 0, "stop": 10, "method": "m", "version": "1"})
+    html = evidence_html(Evidence(claim, passage, document, (), ""), load_ontology().kinds)
+    assert "A thesis · page 7 · footnote 12</footer>" in html
