@@ -5,7 +5,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8501
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n auto --dist loadgroup
 BENCH_ARGS ?=
 LOCK_ARGS ?=
 

@@ -14,6 +14,7 @@ LabourgraphError
 │   ├── StoreUnavailableError  it cannot be reached, or the login is refused
 │   ├── StoreInUseError        another process writes to it
 │   ├── StoreVersionError      another version of program or ontology made it
+│   ├── RecordsError           records contradict themselves or the ontology
 │   ├── CypherError            the statement is wrong
 │   ├── ReadOnlyError          a read was asked for, the statement writes
 │   └── LimitError             the time limit was reached
@@ -91,6 +92,10 @@ class StoreInUseError(StoreError):
 
 class StoreVersionError(StoreError):
     """Another version of the program or of the ontology made the store."""
+
+
+class RecordsError(StoreError):
+    """Records to be stored contradict themselves or the ontology."""
 
 
 class CypherError(StoreError):

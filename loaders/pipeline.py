@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.errors import ExtractError, StoreError
+from graph.errors import ExtractError, LabourgraphError, RecordsError, StoreError
 from graph.model import Document, Records
 from graph.settings import Settings
 from graph.store.base import Store, all_documents
@@ -153,9 +153,7 @@ def _unseen(run: Load, documents: Iterable[Document]) -> Iterator[Document]:
 
 def _store(run: Load, documents: Iterable[Document]) -> None:
     def fail(document: Document, error: ExtractError) -> None:
-        if document.id in run.fresh:
-            run.library.drop(document.id)
-        run.summary.fail(error)
+        _fail(run, document, error)
 
     batch: list[Records] = []
     claims = 0
@@ -170,10 +168,32 @@ def _store(run: Load, documents: Iterable[Document]) -> None:
 
 
 def _put(run: Load, batch: list[Records]) -> None:
-    run.store.writer.put(batch)
-    for records in batch:
+    """Store a batch; of one that does not hold together, each document by itself."""
+    try:
+        run.store.writer.put(batch)
+        stored = batch
+    except RecordsError:
+        stored = [records for records in batch if _put_alone(run, records)]
+    for records in stored:
         run.summary.add(records)
     run.progress(run.summary)
+
+
+def _put_alone(run: Load, records: Records) -> bool:
+    try:
+        run.store.writer.put([records])
+    except RecordsError as error:
+        source = records.document.source
+        _fail(run, records.document, RecordsError(f"{source}: its records were refused: {error}"))
+        return False
+    return True
+
+
+def _fail(run: Load, document: Document, error: LabourgraphError) -> None:
+    """Note a failure; what this load brought leaves nothing behind."""
+    if document.id in run.fresh:
+        run.library.drop(document.id)
+    run.summary.fail(error)
 
 
 def _describe(run: Load) -> None:

@@ -52,7 +52,7 @@ class Writer(Protocol):
         nothing, and neither the order of documents nor their batches change what comes out.
 
         Raises:
-            StoreError: records do not hold together (a claim on an entity that is not among them,
+            RecordsError: records do not hold together (a claim on an entity that is not among them,
                 two different claims with one id, a relation that is none); nothing is written.
         """
         ...

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.errors import StoreError
+from graph.errors import RecordsError
 from graph.ids import edge_id
 from graph.model import Claim, Document, Entity, Mention, Passage, Records
 from graph.store.terms import Terms
@@ -61,7 +61,7 @@ def make_batch(batch: Sequence[Records], terms: Terms) -> Batch:
     """Rows of these documents; of a document given twice, the last counts.
 
     Raises:
-        StoreError: records point at an entity or passage that the document does not bring, two
+        RecordsError: records point at an entity or passage that the document does not bring, two
             different claims of a document carry one id, or an attribute has a reserved name.
     """
     rows = Batch()
@@ -113,14 +113,16 @@ def _check(records: Records) -> None:
 
 def _demand(holds: bool, records: Records, what: str, missing: str) -> None:  # noqa: FBT001
     if not holds:
-        raise StoreError(f"{records.document.id}: {what}: its {missing} is not in the records")
+        raise RecordsError(f"{records.document.id}: {what}: its {missing} is not in the records")
 
 
 def _distinct(records: Records) -> Iterable[Claim]:
     claims: dict[str, Claim] = {}
     for claim in records.claims:
         if claims.setdefault(claim.id, claim) != claim:
-            raise StoreError(f"{records.document.id}: two different claims have the id {claim.id}")
+            raise RecordsError(
+                f"{records.document.id}: two different claims have the id {claim.id}"
+            )
     return claims.values()
 
 
@@ -147,7 +149,7 @@ def _add_entity(rows: Batch, entity: Entity, document: str, terms: Terms) -> Non
     label = terms.label(entity.id)
     taken = RESERVED & entity.attributes.keys()
     if taken:
-        raise StoreError(f"{entity.id}: an attribute cannot be called {min(taken)}")
+        raise RecordsError(f"{entity.id}: an attribute cannot be called {min(taken)}")
     row = rows.entities[label].setdefault(
         entity.id, {"id": entity.id, "name": entity.name, "properties": {}}
     )
@@ -187,7 +189,7 @@ def _add_claim(rows: Batch, claim: Claim, terms: Terms) -> None:
     properties["edge"] = edge_id(claim.subject, relation, claim.object or "")
     for name, value in terms.qualifiers(claim.qualifiers).items():
         if name in properties or name in RESERVED:
-            raise StoreError(f"{claim.id}: a claim has a property {name}, so no qualifier can be")
+            raise RecordsError(f"{claim.id}: a claim has a property {name}, so no qualifier can be")
         properties[name] = value
     rows.subjects[terms.label(claim.subject)].append({"claim": claim.id, "to": claim.subject})
     if claim.object is not None:

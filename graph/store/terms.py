@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.errors import StoreError
+from graph.errors import RecordsError
 from graph.ontology import Ontology
 
 
@@ -23,32 +23,32 @@ class Terms:
         """Label of the node that an id names.
 
         Raises:
-            StoreError: the id names no kind of the ontology.
+            RecordsError: the id names no kind of the ontology.
         """
         label = self._labels.get(identifier.partition("/")[0])
         if label is None:
-            raise StoreError(f"{identifier!r} is no id: it starts with no kind of the ontology")
+            raise RecordsError(f"{identifier!r} is no id: it starts with no kind of the ontology")
         return label
 
     def relation(self, name: str) -> str:
         """The relation's relationship type.
 
         Raises:
-            StoreError: it is no relation of the ontology.
+            RecordsError: it is no relation of the ontology.
         """
         if name not in self.ontology.relations:
-            raise StoreError(f"{name!r} is no relation of the ontology")
+            raise RecordsError(f"{name!r} is no relation of the ontology")
         return self.ontology.relations[name].name
 
     def qualifiers(self, values: Mapping[str, str]) -> dict[str, str]:
         """Qualifiers under the names they have on a claim's node.
 
         Raises:
-            StoreError: one is no qualifier of the ontology.
+            RecordsError: one is no qualifier of the ontology.
         """
         unknown = sorted(values.keys() - self.ontology.qualifiers.keys())
         if unknown:
-            raise StoreError(f"{unknown[0]!r} is no qualifier of the ontology")
+            raise RecordsError(f"{unknown[0]!r} is no qualifier of the ontology")
         return self.ontology.node_properties(values)
 
     def entity_labels(self) -> tuple[str, ...]:

@@ -42,17 +42,19 @@ def _problem(claim: Claim, document: Document, entities: dict[str, Entity]) -> s
 def _checked(
     found: Found, document: Document, entities: dict[str, Entity]
 ) -> tuple[list[Claim], list[Rejection]]:
-    claims: list[Claim] = []
+    claims: dict[str, Claim] = {}
     refused: list[Rejection] = []
     for claim in found.claims:
         problem = _problem(claim, document, entities)
+        if problem is None and claim.id in claims:
+            problem = "said before in this document"
         if problem is None:
-            claims.append(claim)
+            claims[claim.id] = claim
         else:
             text = document.text[claim.start : claim.stop][:200]
             what: Literal["fact", "claim"] = "fact" if document.facts else "claim"
             refused.append(Rejection(what=what, reason=problem, text=text))
-    return claims, refused
+    return list(claims.values()), refused
 
 
 def _annotated(document: Document) -> tuple[Annotated, Found]:
@@ -88,10 +90,11 @@ def extract_document(document: Document) -> Records:
     used = {m.entity for m in mentions if not m.reference}
     used.update(side for claim in claims for side in (claim.subject, claim.object) if side)
     kept = with_names((e for e in entities.values() if e.id in used), mentions)
+    known = {entity.id for entity in kept}
     return Records(
         document=document,
         entities=tuple(sorted(kept, key=lambda e: e.id)),
-        mentions=tuple(m for m in mentions if m.entity in used),
+        mentions=tuple(m for m in mentions if m.entity in known),
         claims=tuple(claims),
         rejections=(*annotated.rejections, *found.rejections, *refused),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreError
+from graph.model import Document, Records
 from graph.settings import Settings
 from graph.store import open_store
 from graph.store.base import Store
@@ -195,6 +196,27 @@ def test_a_document_whose_extraction_fails_leaves_nothing_behind(
     assert "article-000.md: extraction failed: ValueError: no" in summary.failed[0]
     assert list(workspace.library.ids()) == []
     assert workspace.load(folder).loaded == 1
+
+
+def test_records_that_a_store_refuses_fail_alone(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract = pipeline.extract_document
+
+    def contradicts(document: Document) -> Records:
+        records = extract(document)
+        if "Report 1 " not in document.title:
+            return records
+        return records.model_copy(update={"entities": ()})
+
+    folder = write_articles(tmp_path / "in", 4)
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "extract_document", contradicts)
+        summary = workspace.load(folder)
+    assert summary.loaded == 3
+    assert len(summary.failed) == 1
+    assert "article-001.md: its records were refused: " in summary.failed[0]
+    assert len(list(workspace.library.ids())) == 3
 
 
 def test_rejections_are_counted_by_reason(workspace: Workspace, tmp_path: Path) -> None:
