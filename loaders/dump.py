@@ -11,7 +11,7 @@ from graph.errors import ExtractError, LabourgraphError
 from graph.model import Document, Records
 from graph.settings import Settings
 from loaders.executors import Pool
-from loaders.extract.extractor import extract_document
+from loaders.extract import extract_document
 from loaders.extract.record import as_record
 from loaders.parallel import extract_all
 from loaders.read.reader import read

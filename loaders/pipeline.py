@@ -11,7 +11,7 @@ from graph.model import Document, Records
 from graph.settings import Settings
 from graph.store.base import Store, all_documents
 from loaders.executors import Pool
-from loaders.extract.extractor import extract_document
+from loaders.extract import extract_document
 from loaders.library import Library
 from loaders.parallel import extract_all
 from loaders.read.reader import read
