@@ -52,7 +52,7 @@ def find_dates(text: str, anchor: str | None = None) -> list[FoundDate]:
     for pattern, handle in RULES:
         for match in pattern.finditer(text):
             read = handle(match, parts)
-            if read is not None:
+            if read is not None and bounds(read[0]) is not None:
                 value, until, relative = read
                 found.append(FoundDate(match.start(), match.end(), value, until, relative))
     found.sort(key=lambda d: (d.start - d.stop, d.start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 
 from graph.errors import ExtractError
 from graph.model import Document, Records
@@ -18,8 +18,9 @@ def extract_all(
 ) -> Iterator[Records]:
     """Records of each document, as they come; a document that fails goes to ``on_failure``.
 
-    A worker that dies (killed, out of memory) takes down what was under way with it: those
-    documents are then tried one at a time, so that only the one at fault fails.
+    A worker that dies (killed, out of memory) takes down what was under way with it, or makes a
+    call fail that was not at fault. Each document that was lost or failed is therefore tried once
+    more, alone, and only what happens then counts.
     """
     pending: dict[Future[object], Document] = {}
     for document in documents:
@@ -43,7 +44,7 @@ def _collect(
     pending: dict[Future[object], Document], extract: Extract, pool: Pool, on_failure: OnFailure
 ) -> Iterator[Records]:
     done, _ = wait(pending, return_when=FIRST_COMPLETED)
-    if any(isinstance(future.exception(), BrokenExecutor) for future in done):
+    if any(isinstance(_error(future), BrokenExecutor) for future in done):
         suspects = list(pending.values())
         pending.clear()
         pool.renew()
@@ -51,14 +52,24 @@ def _collect(
             yield from _alone(document, extract, pool, on_failure)
         return
     for future in done:
-        yield from _result(pending.pop(future), future, on_failure)
+        document = pending.pop(future)
+        if _error(future) is None:
+            yield from _result(document, future, on_failure)
+        else:
+            yield from _alone(document, extract, pool, on_failure)
+
+
+def _error(future: Future[object]) -> BaseException | None:
+    """What a call ended with, waiting for its end; a cancelled one is an error too."""
+    wait([future])
+    return CancelledError("it was cancelled") if future.cancelled() else future.exception()
 
 
 def _alone(
     document: Document, extract: Extract, pool: Pool, on_failure: OnFailure
 ) -> Iterator[Records]:
     future = _submit(pool, extract, document)
-    if isinstance(future.exception(), BrokenExecutor):
+    if isinstance(_error(future), BrokenExecutor):
         pool.renew()
         reason = "its extraction ended the worker process; it may be too large for this machine"
         on_failure(document, ExtractError(f"{document.source}: {reason}"))
@@ -67,7 +78,7 @@ def _alone(
 
 
 def _result(document: Document, future: Future[object], on_failure: OnFailure) -> Iterator[Records]:
-    error = future.exception()
+    error = _error(future)
     if error is None:
         records = future.result()
         if not isinstance(records, Records):

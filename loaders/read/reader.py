@@ -15,7 +15,7 @@ from loaders.read.encoding import decode
 from loaders.read.fetch import fetch, is_address
 from loaders.read.frontmatter import split_front_matter
 from loaders.read.html import declared_encoding, read_html
-from loaders.read.input import HEAD_SIZE, Input, check_size, file_input, shown
+from loaders.read.input import HEAD_SIZE, Input, check_size, file_input, shown, unreadable
 from loaders.read.mapping import load_mapping
 from loaders.read.markdown import is_markdown, read_markdown
 from loaders.read.normalise import normalise
@@ -47,12 +47,19 @@ def read(source: str, settings: Settings, on_error: OnError) -> Iterator[Documen
     try:
         if is_address(source):
             yield from _read_input(fetch(source, settings), settings, on_error)
-        elif Path(source).is_dir():
+        elif _is_directory(source):
             yield from _read_directory(Path(source), settings, on_error)
         else:
             yield from _read_input(file_input(Path(source), shown(source)), settings, on_error)
     except ReadError as error:
         on_error(error)
+
+
+def _is_directory(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except OSError as error:
+        raise unreadable(source, error) from error
 
 
 def _read_directory(folder: Path, settings: Settings, on_error: OnError) -> Iterator[Document]:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import Future
 
 import pytest
 
 from graph.errors import ExtractError
 from graph.ids import document_id
 from graph.model import Document, Records
-from loaders.executors import local_pool
+from loaders.executors import Pool, SerialExecutor, local_pool
 from loaders.parallel import extract_all
 
 
@@ -49,6 +50,44 @@ def test_a_document_that_fails_is_named_on_one_line_and_the_rest_goes_on(workers
     done, failed = _run(["one", "bad", "two"], workers)
     assert done == {"one", "two"}
     assert failed == {"bad": "bad.md: extraction failed: ValueError: cannot be parsed"}
+
+
+def test_a_call_that_failed_by_chance_is_tried_once_more() -> None:
+    tried: list[str] = []
+
+    def extract(document: Document) -> Records:
+        tried.append(document.text)
+        if tried == ["one"]:
+            raise ConnectionError("the worker went away")
+        return _extract(document)
+
+    failed: list[ExtractError] = []
+    with local_pool(1) as pool:
+        documents = map(_document, ["one", "two"])
+        done = list(extract_all(documents, extract, pool, lambda _, error: failed.append(error)))
+    assert [records.document.text for records in done] == ["one", "two"]
+    assert tried == ["one", "one", "two"]
+    assert failed == []
+
+
+def test_a_call_that_was_cancelled_is_tried_once_more() -> None:
+    class Cancelling(SerialExecutor):
+        """Cancels the first call, as a cluster does that loses a worker."""
+
+        calls = 0
+
+        def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+            self.calls += 1
+            if self.calls > 1:
+                return super().submit(fn, *args, **kwargs)
+            future: Future[object] = Future()
+            future.cancel()
+            future.set_running_or_notify_cancel()
+            return future
+
+    with Pool(Cancelling, window=1) as pool:
+        done = list(extract_all([_document("one")], _extract, pool, lambda *_: None))
+    assert len(done) == 1
 
 
 def test_a_document_that_kills_its_worker_fails_alone() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,22 @@ for document in read(sys.argv[1], Settings(), lambda error: print("error", error
 """
 
 
+def _let_everybody_in(folder: Path) -> None:
+    """Open the folders that pytest makes for its own user, as many as there are."""
+    below = folder.relative_to(tempfile.gettempdir())
+    for depth in range(1, len(below.parts) + 1):
+        Path(tempfile.gettempdir(), *below.parts[:depth]).chmod(0o755)
+
+
+def _read_as_nobody(source: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", READ_AS_NOBODY, str(source)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_what_may_not_be_read_as_another_user(tmp_path):
     """Root reads everything, so a process without its rights reads here."""
     folder = tmp_path / "folder"
@@ -111,15 +128,12 @@ def test_what_may_not_be_read_as_another_user(tmp_path):
     (folder / "open.txt").write_text(TEXT)
     (folder / "secret.txt").chmod(0)
     (folder / "closed").chmod(0)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
-        parent.chmod(0o755)
-    done = subprocess.run(
-        [sys.executable, "-c", READ_AS_NOBODY, str(folder)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    _let_everybody_in(tmp_path)
+    done = _read_as_nobody(folder)
+    inside = _read_as_nobody(folder / "closed" / "in.txt")
     (folder / "closed").chmod(0o755)
+    assert inside.stderr == ""
+    assert inside.stdout == f"error {folder}/closed/in.txt: it may not be read: permission denied\n"
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         f"error {folder}/closed: it may not be read: permission denied",
