@@ -8,8 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import kglite
 
@@ -21,6 +20,7 @@ from graph.store import version, writing
 from graph.store.embedded_errors import file_errors, statement_errors
 from graph.store.embedded_values import convert_rows
 from graph.store.guard import guard
+from graph.store.opened import OpenedStore
 from graph.store.snapshot import GRAPH, Snapshot
 from graph.store.terms import Terms
 from graph.subgraph import Result
@@ -121,7 +121,7 @@ class EmbeddedWriter:
             transaction.commit()
 
 
-class EmbeddedStore:
+class EmbeddedStore(OpenedStore[EmbeddedReader, EmbeddedWriter]):
     """A folder with the graph in it.
 
     Opened for writing it holds kglite's lock, so that one process writes at a time; opened for
@@ -147,22 +147,6 @@ class EmbeddedStore:
             )
             self._reader = EmbeddedReader(snapshot.graph, nullcontext(), timeout)
 
-    @property
-    def reader(self) -> EmbeddedReader:
-        """Reads the graph as it is now."""
-        return self._reader
-
-    @property
-    def writer(self) -> EmbeddedWriter:
-        """Writes to the graph.
-
-        Raises:
-            StoreError: the store was opened for reading.
-        """
-        if self._writer is None:
-            raise StoreError(f"{self.location}: opened for reading")
-        return self._writer
-
     def close(self) -> None:
         """Fold the log into the graph's file and let the folder go."""
         graph, self._graph = self._graph, None
@@ -170,17 +154,6 @@ class EmbeddedStore:
             with self._lock, file_errors(Path(self.location)), warnings.catch_warnings():
                 warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
                 graph.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _open(folder: Path, ontology: Ontology, *, check_version: bool) -> kglite.KnowledgeGraph:

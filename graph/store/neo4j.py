@@ -5,13 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import neo4j
 
 from graph.derive.constraints import statements
-from graph.errors import StoreError
 from graph.model import Document, Records
 from graph.ontology import Ontology
 from graph.settings import Settings
@@ -19,6 +17,7 @@ from graph.store import version, writing
 from graph.store.guard import guard
 from graph.store.neo4j_sessions import Sessions, runner
 from graph.store.neo4j_values import convert_rows
+from graph.store.opened import OpenedStore
 from graph.store.terms import Terms
 from graph.subgraph import Result
 
@@ -116,7 +115,7 @@ class Neo4jWriter:
         self._sessions.write(_alone(work), _alone(again or work))
 
 
-class Neo4jStore:
+class Neo4jStore(OpenedStore[Neo4jReader, Neo4jWriter]):
     """One database of a Neo4j server."""
 
     def __init__(
@@ -144,36 +143,9 @@ class Neo4jStore:
             raise
         self._reader = Neo4jReader(self._sessions)
 
-    @property
-    def reader(self) -> Neo4jReader:
-        """Reads the graph as it is now."""
-        return self._reader
-
-    @property
-    def writer(self) -> Neo4jWriter:
-        """Writes to the graph.
-
-        Raises:
-            StoreError: the store was opened for reading.
-        """
-        if self._writer is None:
-            raise StoreError(f"{self.location}: opened for reading")
-        return self._writer
-
     def close(self) -> None:
         """Let the connections go."""
         self._sessions.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _prepare(self, ontology: Ontology, *, check_version: bool) -> None:
         def run(cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
