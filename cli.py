@@ -159,11 +159,23 @@ def extract(
         raise typer.Exit(FAILED)
 
 
+def complete_query(incomplete: str) -> list[str]:
+    """Names of saved queries that begin so, for the shell."""
+    from graph.query import load_queries
+
+    return [name for name in sorted(load_queries()) if name.startswith(incomplete)]
+
+
 @app.command(
     epilog="Example: `labourgraph query sites-in-campaign --param campaign='80-day battle'`"
 )
 def query(
-    name: Annotated[str, typer.Argument(help="A saved query; `labourgraph queries` lists them.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="A saved query; `labourgraph queries` lists them.", autocompletion=complete_query
+        ),
+    ],
     param: ParamOption = None,
     form: RowsOption = "table",
     store: StoreOption = None,

@@ -102,6 +102,11 @@ def test_a_saved_query_prints_rows_with_their_support(loaded: Shell) -> None:
     assert "Pine Textile Mill" in loaded("query", "sites-in-campaign")
 
 
+def test_the_shell_completes_names_of_queries() -> None:
+    assert cli.complete_query("sites-in-c") == ["sites-in-campaign", "sites-in-campaign-network"]
+    assert cli.complete_query("nothing") == []
+
+
 def test_queries_lists_names_questions_and_parameters(shell: Shell) -> None:
     listed = json.loads(shell("queries", "--format", "json"))
     assert len(listed) >= 15
