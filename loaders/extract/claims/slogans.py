@@ -12,6 +12,7 @@ _SIGNS = frozenset(
     {"slogan", "slogans", "poster", "posters", "banner", "banners", "wall", "walls", "watchword",
      "catchword", "displayed", "billboard", "mosaic"}
 )  # fmt: skip
+_VOICED = frozenset({"chant", "chanted", "chanting", "shout", "shouted", "shouting", "cheered"})
 _LOOK_BACK = 10
 
 
@@ -20,6 +21,10 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.body:
         slogans = [m for m in view.outer if m.mention.kind == "Slogan"]
         if not slogans or not _displayed(context, view):
+            continue
+        if any(word in _VOICED for word in view.low):
+            for slogan in slogans:
+                context.refuse("slogan called out, not displayed", slogan.mention.text)
             continue
         site = next((context.ref(m) for m in view.outer if m.mention.kind == "Site"), None)
         place = site or _main_site(context)

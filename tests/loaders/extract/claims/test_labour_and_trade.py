@@ -116,6 +116,14 @@ def test_slogans_hang_where_the_text_is(told) -> None:
     assert ("DISPLAYED_AT", "Let us work!", "Moran Shoe Factory") in claims
 
 
+def test_a_slogan_chanted_at_a_site_hangs_nowhere(found) -> None:
+    result = found(
+        'At the Moran Shoe Factory they chanted the slogan "Let us work!" all day.', NAMES
+    )
+    assert "DISPLAYED_AT" not in {claim.relation for claim in result.claims}
+    assert "slogan called out, not displayed" in {r.reason for r in result.rejections}
+
+
 def test_a_slogan_shouted_hangs_nowhere(told) -> None:
     claims = told("We saw the Moran Shoe Factory. A child shouted “Let us work!”", NAMES)
     assert not {c for c in claims if c[0] == "DISPLAYED_AT"}
