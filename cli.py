@@ -204,7 +204,7 @@ def queries(form: RowsOption = "table") -> None:
     """List the saved queries with their questions and parameters."""
     from graph.query import load_queries
 
-    saved = [load_queries()[name] for name in sorted(load_queries())]
+    saved = [one for _, one in sorted(load_queries().items())]
     if form == "json":
         typer.echo(json.dumps([one.as_dict() for one in saved], ensure_ascii=False, indent=2))
         return
