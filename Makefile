@@ -7,6 +7,7 @@ VENV ?= .venv
 PORT ?= 8501
 PYTEST_ARGS ?= -n auto --dist loadgroup
 BENCH_ARGS ?=
+EVAL_ARGS ?=
 LOCK_ARGS ?=
 
 BIN := $(VENV)/bin
@@ -17,7 +18,7 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-em
 	--no-header --quiet --python-version 3.11 pyproject.toml $(LOCK_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint format bench docs lock clean
+.PHONY: help setup setup-dev run test lint format eval bench docs lock clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -62,7 +63,10 @@ docs: setup-dev  ## write the generated pages and the output that README.md show
 	$(BIN)/python -m graph.query
 	$(BIN)/python -m tools.shown_commands
 
-bench: setup-dev  ## print the ratios and scores of benchmarks/
+eval: setup-dev  ## score the extraction on annotated documents; fails below benchmarks/evaluation/floors.yaml
+	$(BIN)/python -m benchmarks.evaluation $(EVAL_ARGS)
+
+bench: setup-dev  ## print the ratios of benchmarks/
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 lock:  ## resolve both locks anew (needs the network)

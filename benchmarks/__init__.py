@@ -1,1 +1,1 @@
-"""Benchmarks: ratios measured side by side in one run, and scores on the development sets."""
+"""Benchmarks: ratios measured side by side in one run, and scores on annotated sets."""

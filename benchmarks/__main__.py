@@ -8,12 +8,12 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import against_spacy, growth, scores, stores
+from benchmarks import against_spacy, growth, stages, stores
 from benchmarks.articles import MaterialMissingError
 
 BENCHMARKS = {
-    "scores": scores,
     "spacy": against_spacy,
+    "stages": stages,
     "stores": stores,
     "growth": growth,
 }

@@ -15,7 +15,6 @@ from loaders.extract.claims.modality import modality_of, speaker_of
 
 VERSION = "claims-1"
 _METHOD = "pattern:"
-PRIOR = 0.5
 _FIGURES = {
     "FULFILLED": ("percent", "period"),
     "EMPLOYS": ("count", "group"),
@@ -114,7 +113,7 @@ def _better(context: Context, known: Chosen, new: Chosen) -> Chosen:
 
 
 def _confidence(context: Context, item: Candidate) -> float:
-    return context.lexicon.confidence.get(item.rule, PRIOR)
+    return context.lexicon.sure(item.rule)
 
 
 def _claim(context: Context, item: Candidate, subject: Ref, target: Ref | None) -> Claim:

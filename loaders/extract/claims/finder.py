@@ -25,7 +25,7 @@ from loaders.extract.claims import (
     visits,
     works,
 )
-from loaders.extract.claims.assemble import PRIOR, assemble
+from loaders.extract.claims.assemble import assemble
 from loaders.extract.claims.candidate import Candidate
 from loaders.extract.claims.context import Context, build_context
 
@@ -60,7 +60,7 @@ def find_claims(annotated: Annotated) -> Found:
     """
     context = build_context(annotated)
     candidates = [c for family in FAMILIES for c in family(context)]
-    confidence = context.lexicon.confidence.get(RULE, PRIOR)
+    confidence = context.lexicon.sure(RULE)
     return _joined(assemble(context, candidates), find_citations(annotated, confidence))
 
 

@@ -34,6 +34,11 @@ class Lexicon:
     country_rank: int
     country_forms: Mapping[str, frozenset[str]]
     confidence: Mapping[str, float]
+    unmeasured: float
+
+    def sure(self, rule: str) -> float:
+        """Confidence of what a rule finds: as measured, or that of rules in general."""
+        return self.confidence.get(rule, self.unmeasured)
 
     def is_verb(self, name: str, word: str, particle: str = "") -> bool:
         """Whether a word in any of its forms, or with its particle, is of a class of verbs."""
@@ -79,6 +84,7 @@ def lexicon() -> Lexicon:
     """The word lists, read once a process."""
     verbs, nouns, posts = _load("verbs"), _load("nouns"), _load("posts")
     places, numbers = _load("places"), _load("numbers")
+    confidence = _load("confidence")
     irregular = verbs["irregular"]
     return Lexicon(
         verbs={
@@ -99,5 +105,9 @@ def lexicon() -> Lexicon:
         countries=frozenset(places["countries"]),
         country_rank=places["country_rank"],
         country_forms={n: frozenset(forms) for n, forms in places["country_forms"].items()},
-        confidence={rule: row["confidence"] for rule, row in _load("confidence")["rules"].items()},
+        confidence={
+            rule: row["confidence"]
+            for rule, row in (*confidence["rules"].items(), *confidence["by_hand"].items())
+        },
+        unmeasured=confidence["unmeasured"],
     )
