@@ -8,16 +8,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from commands.model import (
+    ExtractorOption,
+    MaxCostOption,
+    MaxTokensOption,
+    YesOption,
+    chosen,
+    prepared,
+)
+from commands.progress import progress
 from graph.errors import LabourgraphError, QueryError, SettingsError
 from graph.rows import RowFormat, brief, to_csv, to_json
 from graph.settings import load_settings
@@ -73,6 +79,10 @@ def load(
     bare: Annotated[
         bool, typer.Option("--bare", help="Leave the curated facts out, now and later.")
     ] = False,
+    extractor: ExtractorOption = "rules",
+    max_cost: MaxCostOption = None,
+    max_tokens: MaxTokensOption = None,
+    yes: YesOption = False,
 ) -> None:
     """Read, extract, resolve and store documents; loading again changes nothing.
 
@@ -82,17 +92,21 @@ def load(
     from loaders import curated, pipeline
     from loaders.library import Library
 
+    choice = chosen(extractor, max_cost, max_tokens, yes=yes)
     settings = load_settings(store)
-    with (
-        open_store(settings, write=True) as target,
-        _pool(workers, cluster) as pool,
-        _progress() as show,
-    ):
+    with open_store(settings, write=True) as target, _pool(workers, cluster) as pool:
         library = Library(settings.library_path)
         if bare:
             curated.note_unwanted(library.folder)
         tables = curated.pending_tables(library.folder)
-        summary = pipeline.load([*tables, *(sources or ())], target, library, pool, settings, show)
+        with (
+            prepared(choice, sources or (), settings, _say, target.reader) as run,
+            progress() as show,
+        ):
+            inputs = (*tables, *run.sources)
+            summary = pipeline.load(inputs, target, library, pool, settings, show, run.model)
+        for failure in run.failures:
+            summary.fail(failure)
         if tables:
             curated.note_given(library.folder)
     _finish(summary)
@@ -111,7 +125,7 @@ def rebuild(
     with (
         open_store(settings, write=True, check_version=False) as target,
         _pool(workers, cluster) as pool,
-        _progress() as show,
+        progress() as show,
     ):
         library = Library(settings.library_path)
         summary = pipeline.rebuild(target, library, pool, settings, show)
@@ -145,13 +159,23 @@ def extract(
     ] = "ndjson",
     workers: WorkersOption = None,
     cluster: ClusterOption = None,
+    extractor: ExtractorOption = "rules",
+    max_cost: MaxCostOption = None,
+    max_tokens: MaxTokensOption = None,
+    yes: YesOption = False,
 ) -> None:
     """Print what documents hold, without a store."""
     from loaders.dump import dump
 
+    choice = chosen(extractor, max_cost, max_tokens, yes=yes)
+    settings = load_settings()
     failures: list[LabourgraphError] = []
-    with _pool(workers, cluster) as pool:
-        for line in dump(sources, load_settings(), pool, failures.append):
+    with (
+        _pool(workers, cluster) as pool,
+        prepared(choice, sources, settings, _say) as run,
+    ):
+        failures += run.failures
+        for line in dump(run.sources, settings, pool, failures.append, run.model):
             typer.echo(line)
     for failure in failures:
         _say(f"failed: {failure}")
@@ -321,30 +345,12 @@ def _pool(workers: int | None, cluster: str | None) -> Pool:
     return cluster_pool(cluster) if cluster else local_pool(workers or os.cpu_count() or 1)
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[Summary], None]]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed:.0f} of {task.total:.0f} documents read"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("loading", total=0)
-
-        def show(summary: Summary) -> None:
-            done = summary.loaded + summary.repeated + len(summary.failed)
-            bar.update(task, completed=done, total=max(summary.read + summary.resumed, done))
-
-        yield show
-
-
 def _finish(summary: Summary) -> None:
     from loaders.report import lines
 
     for line in lines(summary):
         _say(line)
-    if summary.failed:
+    if summary.failed or summary.not_done:
         raise typer.Exit(FAILED)
 
 

@@ -9,6 +9,10 @@ LabourgraphError
 │   ├── TooLargeError          it passes the size limit
 │   └── FetchError             an address could not be fetched
 ├── ExtractError           a document was read, its extraction failed
+│   ├── ModelError             the language model's endpoint failed
+│   │   ├── ModelAnswerError       its answer cannot be used
+│   │   └── ModelUnavailableError  it cannot be reached, or refuses every request
+│   └── CapError               the next request would pass a cap on tokens or cost
 ├── OntologyError          the ontology, or a record against it, is wrong
 ├── StoreError             the store refused or failed
 │   ├── StoreUnavailableError  it cannot be reached, or the login is refused
@@ -72,6 +76,22 @@ class FetchError(ReadError):
 
 class ExtractError(LabourgraphError):
     """A document was read, but its extraction failed."""
+
+
+class ModelError(ExtractError):
+    """A language model's endpoint failed on a request."""
+
+
+class ModelAnswerError(ModelError):
+    """A language model's answer cannot be used."""
+
+
+class ModelUnavailableError(ModelError):
+    """A language model's endpoint cannot be reached, or refuses every request alike."""
+
+
+class CapError(ExtractError):
+    """The next request to a language model would pass a cap on tokens or cost."""
 
 
 class OntologyError(LabourgraphError):

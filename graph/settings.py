@@ -9,7 +9,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
+from graph.environment import number
 from graph.errors import SettingsError
+from graph.llm_settings import LlmSettings, load_llm_settings
 
 _NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 _UNSAFE = re.compile(r"[^0-9A-Za-z.-]+")
@@ -36,6 +38,7 @@ class Settings(BaseModel):
     max_file_size: int = 100 * 1024 * 1024
     fetch_timeout: float = 30.0
     fetch_size: int = 20 * 1024 * 1024
+    llm: LlmSettings = LlmSettings()
 
     @property
     def is_neo4j(self) -> bool:
@@ -73,12 +76,12 @@ def load_settings(
             "give a folder, or an address that starts with neo4j:// or bolt://"
         )
     numbers = {
-        "query_timeout": _number(env, "LABOURGRAPH_QUERY_TIMEOUT"),
-        "query_rows": _number(env, "LABOURGRAPH_QUERY_ROWS"),
-        "batch_documents": _number(env, "LABOURGRAPH_BATCH_DOCUMENTS"),
-        "max_file_size": _number(env, "LABOURGRAPH_MAX_FILE_SIZE"),
-        "fetch_timeout": _number(env, "LABOURGRAPH_FETCH_TIMEOUT"),
-        "fetch_size": _number(env, "LABOURGRAPH_FETCH_SIZE"),
+        "query_timeout": number(env, "LABOURGRAPH_QUERY_TIMEOUT"),
+        "query_rows": number(env, "LABOURGRAPH_QUERY_ROWS"),
+        "batch_documents": number(env, "LABOURGRAPH_BATCH_DOCUMENTS"),
+        "max_file_size": number(env, "LABOURGRAPH_MAX_FILE_SIZE"),
+        "fetch_timeout": number(env, "LABOURGRAPH_FETCH_TIMEOUT"),
+        "fetch_size": number(env, "LABOURGRAPH_FETCH_SIZE"),
     }
     return Settings(
         store=location,
@@ -86,18 +89,6 @@ def load_settings(
         neo4j_username=env.get("NEO4J_USERNAME") or "neo4j",
         neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),
         neo4j_database=env.get("NEO4J_DATABASE") or "neo4j",
+        llm=load_llm_settings(env),
         **{name: value for name, value in numbers.items() if value is not None},
     )
-
-
-def _number(env: Mapping[str, str], variable: str) -> float | None:
-    text = env.get(variable)
-    if not text:
-        return None
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if value <= 0:
-        raise SettingsError(f"{variable}: {text!r} is no number above zero")
-    return int(value) if value.is_integer() else value

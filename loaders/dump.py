@@ -13,6 +13,7 @@ from graph.settings import Settings
 from loaders.executors import Pool
 from loaders.extract import extract_document
 from loaders.extract.record import as_record
+from loaders.extraction import ByModel, extract_each
 from loaders.parallel import extract_all
 from loaders.read.reader import read
 
@@ -62,7 +63,11 @@ class _Dump:
 
 
 def dump(
-    sources: Sequence[str], settings: Settings, pool: Pool, on_error: OnError
+    sources: Sequence[str | Document],
+    settings: Settings,
+    pool: Pool,
+    on_error: OnError,
+    model: ByModel | None = None,
 ) -> Iterator[str]:
     """Lines of NDJSON, one for each document as it was given.
 
@@ -70,8 +75,22 @@ def dump(
     few thousand records are remembered, so that repeats are rarely extracted twice.
     """
     run = _Dump(on_error)
-    documents = (document for source in sources for document in read(source, settings, on_error))
-    for records in extract_all(run.unseen(documents), extract_document, pool, run.fail):
+    documents = run.unseen(_documents(sources, settings, on_error))
+    for records in (
+        extract_each(documents, pool, model, run.fail)
+        if model
+        else extract_all(documents, extract_document, pool, run.fail)
+    ):
         run.take(records)
         yield from run.lines()
     yield from run.lines()
+
+
+def _documents(
+    sources: Sequence[str | Document], settings: Settings, on_error: OnError
+) -> Iterator[Document]:
+    for source in sources:
+        if isinstance(source, Document):
+            yield source
+        else:
+            yield from read(source, settings, on_error)

@@ -2,7 +2,8 @@
 
 Layout: ``<folder>/ab/abcdef….json``, one document a file, written to a temporary name and moved in
 place, so that a file is there whole or not at all. A document that is being forgotten carries the
-suffix ``.forgotten`` until the store has let it go.
+suffix ``.forgotten`` until the store has let it go. Beside a document that a language model reads
+lies a note ``.model``, which says how; the model's answers are in a folder beside the library.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from pydantic import ValidationError
 
 from graph.errors import StoreError
 from graph.model import Document
+from loaders.extract.llm.answers import Answers
 
 _SUFFIX = ".json"
 _FORGOTTEN = ".forgotten"
 _PARTIAL = ".partial"
+_NOTE = ".model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.answers = Answers(folder.with_name("answers"))
 
     def keep(self, document: Document) -> Kept:
         """Put a document in; a text that is there already gains the new copy's addresses."""
@@ -87,12 +91,25 @@ class Library:
         return [f"document/{path.stem}" for path in sorted(self.folder.glob(f"*/*{_FORGOTTEN}"))]
 
     def finish_forgetting(self, document_id: str) -> None:
-        """Remove the note of ``start_forgetting``."""
+        """Remove the note of ``start_forgetting``, and what a language model said of it."""
+        self.answers.forget(document_id)
+        self._path(document_id).with_suffix(_NOTE).unlink(missing_ok=True)
         self._path(document_id).with_suffix(_FORGOTTEN).unlink(missing_ok=True)
 
     def drop(self, document_id: str) -> None:
-        """Take a document out that never reached the store."""
+        """Take a document out that never reached the store; answers about it are kept."""
         self._path(document_id).unlink(missing_ok=True)
+        self._path(document_id).with_suffix(_NOTE).unlink(missing_ok=True)
+
+    def note(self, document_id: str) -> str | None:
+        """How a language model reads this document, None where rules do."""
+        path = self._path(document_id).with_suffix(_NOTE)
+        return path.read_text(encoding="utf-8") if path.exists() else None
+
+    def set_note(self, document_id: str, note: str) -> None:
+        """Remember how a language model reads this document."""
+        path = self._path(document_id).with_suffix(_NOTE)
+        self._put(path, note.encode("utf-8"))
 
     def _path(self, document_id: str) -> Path:
         stem = document_id.rsplit("/", 1)[-1]
@@ -108,10 +125,14 @@ class Library:
             ) from error
 
     def _write(self, path: Path, document: Document) -> None:
+        self._put(path, document.model_dump_json().encode("utf-8"))
+
+    @staticmethod
+    def _put(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(_PARTIAL)
         with partial.open("wb") as file:
-            file.write(document.model_dump_json().encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)

@@ -20,7 +20,8 @@ def extract_all(
 
     A worker that dies (killed, out of memory) takes down what was under way with it, or makes a
     call fail that was not at fault. Each document that was lost or failed is therefore tried once
-    more, alone, and only what happens then counts.
+    more, alone, and only what happens then counts. An ``ExtractError`` was raised on purpose: it
+    counts at once.
     """
     pending: dict[Future[object], Document] = {}
     for document in documents:
@@ -53,7 +54,8 @@ def _collect(
         return
     for future in done:
         document = pending.pop(future)
-        if _error(future) is None:
+        error = _error(future)
+        if error is None or isinstance(error, ExtractError):
             yield from _result(document, future, on_failure)
         else:
             yield from _alone(document, extract, pool, on_failure)
@@ -87,6 +89,9 @@ def _result(document: Document, future: Future[object], on_failure: OnFailure) -
         return
     if not isinstance(error, Exception):
         raise error
+    if isinstance(error, ExtractError):
+        on_failure(document, type(error)(f"{document.source}: {error}"))
+        return
     message = f"{document.source}: extraction failed: {type(error).__name__}: {error}"
     failure = ExtractError(" ".join(message.split()))
     failure.__cause__ = error

@@ -11,9 +11,8 @@ from graph.model import Document, Records
 from graph.settings import Settings
 from graph.store.base import Store, all_documents
 from loaders.executors import Pool
-from loaders.extract import extract_document
+from loaders.extraction import ByModel, extract_each, from_answers
 from loaders.library import Library
-from loaders.parallel import extract_all
 from loaders.read.reader import read
 from loaders.summary import Summary
 
@@ -36,6 +35,7 @@ class Load:
     pool: Pool
     settings: Settings
     progress: Progress
+    model: ByModel
     summary: Summary = field(default_factory=Summary)
     seen: set[str] = field(default_factory=set)
     repeated: set[str] = field(default_factory=set)
@@ -44,23 +44,34 @@ class Load:
 
 
 def load(
-    sources: Sequence[str],
+    sources: Sequence[str | Document],
     store: Store,
     library: Library,
     pool: Pool,
     settings: Settings,
     progress: Progress = lambda _: None,
+    model: ByModel | None = None,
 ) -> Summary:
     """Read sources into the graph; what is there already is left as it is.
 
     Each batch of documents is one transaction. What an earlier load left unfinished (a document
     kept but not stored, one half forgotten) is finished first.
 
+    Args:
+        sources: paths and addresses, or documents that have been read from them.
+        store: the graph, open for writing.
+        library: the documents behind it.
+        pool: where rules extract.
+        settings: limits.
+        progress: called with the summary as it grows.
+        model: the language model that reads new documents; without one rules do. Documents that
+            a model has read are read again from its answers.
+
     Returns:
         What was read, repeated, failed, found and dropped.
     """
     started = time.monotonic()
-    run = Load(store, library, pool, settings, progress)
+    run = Load(store, library, pool, settings, progress, model or from_answers(library))
     _finish_forgetting(run)
     run.seen.update(all_documents(store.reader))
     _store(run, _unfinished(run))
@@ -129,8 +140,12 @@ def _unfinished(run: Load) -> Iterator[Document]:
             yield run.library.get(document_id)
 
 
-def _read(run: Load, sources: Iterable[str]) -> Iterator[Document]:
+def _read(run: Load, sources: Iterable[str | Document]) -> Iterator[Document]:
     for source in sources:
+        if isinstance(source, Document):
+            run.summary.read += 1
+            yield source
+            continue
         for document in read(source, run.settings, run.summary.fail):
             run.summary.read += 1
             yield document
@@ -138,8 +153,11 @@ def _read(run: Load, sources: Iterable[str]) -> Iterator[Document]:
 
 def _unseen(run: Load, documents: Iterable[Document]) -> Iterator[Document]:
     for document in documents:
+        is_new = document.id not in run.seen
+        if is_new and run.model.note is not None and not document.facts:
+            run.library.set_note(document.id, run.model.note)
         kept = run.library.keep(document)
-        if document.id not in run.seen:
+        if is_new:
             run.seen.add(document.id)
             run.fresh.add(document.id)
             yield kept.document
@@ -157,7 +175,7 @@ def _store(run: Load, documents: Iterable[Document]) -> None:
 
     batch: list[Records] = []
     claims = 0
-    for records in extract_all(documents, extract_document, run.pool, fail):
+    for records in extract_each(documents, run.pool, run.model, fail):
         batch.append(records)
         claims += len(records.claims)
         if len(batch) >= run.settings.batch_documents or claims >= _BATCH_CLAIMS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.summary import Summary
 
@@ -22,10 +22,15 @@ def lines(summary: Summary) -> Iterator[str]:
     for what in sorted({what for what, _ in summary.rejections}):
         reasons = {r: n for (w, r), n in summary.rejections.items() if w == what}
         yield from _counted(f"{what}s rejected", reasons)
-    for failure in summary.failed[:_SHOWN_FAILURES]:
-        yield f"failed     {failure}"
-    if len(summary.failed) > _SHOWN_FAILURES:
-        yield f"failed     … and {len(summary.failed) - _SHOWN_FAILURES} more"
+    yield from _named("failed", summary.failed)
+    yield from _named("not done", summary.not_done)
+
+
+def _named(title: str, inputs: Sequence[str]) -> Iterator[str]:
+    for line in inputs[:_SHOWN_FAILURES]:
+        yield f"{title:<10} {line}"
+    if len(inputs) > _SHOWN_FAILURES:
+        yield f"{title:<10} … and {len(inputs) - _SHOWN_FAILURES} more"
 
 
 def _counted(title: str, counts: Mapping[str, int]) -> Iterator[str]:

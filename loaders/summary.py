@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from graph.errors import LabourgraphError
+from graph.errors import CapError, LabourgraphError
 from graph.model import Records
 
 
@@ -13,6 +13,7 @@ from graph.model import Records
 class Summary:
     """Counts of one load; ``failed`` holds one line an input, naming it and the reason.
 
+    ``not_done`` holds one line a document that a cap on a language model's cost held back.
     ``entities`` counts each entity once, however many of the loaded documents name it.
     """
 
@@ -22,6 +23,7 @@ class Summary:
     resumed: int = 0
     seconds: float = 0.0
     failed: list[str] = field(default_factory=list)
+    not_done: list[str] = field(default_factory=list)
     claims: Counter[str] = field(default_factory=Counter)
     rejections: Counter[tuple[str, str]] = field(default_factory=Counter)
     _entities: dict[str, str] = field(default_factory=dict)
@@ -39,5 +41,5 @@ class Summary:
         self.rejections.update((r.what, r.reason) for r in records.rejections)
 
     def fail(self, error: LabourgraphError) -> None:
-        """Note an input that could not be loaded."""
-        self.failed.append(str(error))
+        """Note an input that could not be loaded, or that a cap held back."""
+        (self.not_done if isinstance(error, CapError) else self.failed).append(str(error))

@@ -78,7 +78,12 @@ def extract_document(document: Document) -> Records:
     Pure: the same document gives equal records, whatever was extracted before; the models are
     loaded once a process.
     """
-    annotated, found = _annotated(document)
+    return records_of(*_annotated(document))
+
+
+def records_of(annotated: Annotated, found: Found) -> Records:
+    """The records of what an extractor found: claims that cannot stand are refused and counted."""
+    document = annotated.document
     entities = {**annotated.entities}
     for entity in found.entities:
         entities.setdefault(entity.id, entity)

@@ -13,7 +13,9 @@ from loaders.extract.entities.gazetteer import gazetteer
 from loaders.extract.text import repair
 
 _HANJA = re.compile(r"[\u3400-\u9fff]")
-_ELLIPTIC = frozenset({"list", "ellipsis", "style", "of", "reference", "definite", "claim-side"})
+_ELLIPTIC = frozenset(
+    {"list", "ellipsis", "style", "of", "reference", "definite", "claim-side", "llm-part"}
+)
 
 
 def script_of(text: str) -> str:

@@ -11,7 +11,7 @@ from graph.settings import Settings
 from graph.store import open_store
 from graph.store.base import Store
 from graph.store.digest import digest
-from loaders import pipeline
+from loaders import extraction, pipeline
 from loaders.executors import local_pool
 from loaders.library import Library
 from loaders.summary import Summary
@@ -190,7 +190,7 @@ def test_a_document_whose_extraction_fails_leaves_nothing_behind(
 
     folder = write_articles(tmp_path / "in", 1)
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "extract_document", fails)
+        patch.setattr(extraction, "extract_document", fails)
         summary = workspace.load(folder)
     assert len(summary.failed) == 1
     assert "article-000.md: extraction failed: ValueError: no" in summary.failed[0]
@@ -201,7 +201,7 @@ def test_a_document_whose_extraction_fails_leaves_nothing_behind(
 def test_records_that_a_store_refuses_fail_alone(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract = pipeline.extract_document
+    extract = extraction.extract_document
 
     def contradicts(document: Document) -> Records:
         records = extract(document)
@@ -211,7 +211,7 @@ def test_records_that_a_store_refuses_fail_alone(
 
     folder = write_articles(tmp_path / "in", 4)
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "extract_document", contradicts)
+        patch.setattr(extraction, "extract_document", contradicts)
         summary = workspace.load(folder)
     assert summary.loaded == 3
     assert len(summary.failed) == 1

@@ -1,0 +1,1 @@
+"""Extraction by a language model: an option, never needed. Nothing here loads its client early."""
