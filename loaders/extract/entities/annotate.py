@@ -117,7 +117,8 @@ def _place(drafts: Iterable[Draft]) -> Draft | None:
 def _half_named(lost: Iterable[Candidate]) -> Iterator[Rejection]:
     for candidate in lost:
         if not candidate.reference:
-            yield Rejection(what="mention", reason="person of one word", text=candidate.name)
+            reason = "person of one word" if candidate.kind == "Person" else "head without a name"
+            yield Rejection(what="mention", reason=reason, text=candidate.name)
 
 
 def annotate(document: Document) -> Annotated:

@@ -39,6 +39,18 @@ class Candidate:
 _RANKS = {"gazetteer": 0, "suffix": 1, "list": 1, "of": 1, "ellipsis": 1, "person": 1}
 
 
+_DOUBTFUL_RANK = 3
+
+
+def _rank(piece: Piece) -> int:
+    """Trust in a piece: cities abroad stand in names of bodies and persons, which then win."""
+    attributes = piece.entry.attributes if piece.entry is not None else {}
+    abroad = attributes.get("country", "DPRK") != "DPRK"
+    if piece.method == "gazetteer" and abroad and attributes.get("level") in ("city", "state"):
+        return _DOUBTFUL_RANK
+    return _RANKS.get(piece.method, 2)
+
+
 def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
     """A candidate of a piece of the passage that starts at ``base``."""
     start, stop = words.span(piece.first, piece.last)
@@ -49,7 +61,7 @@ def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
         kind=piece.kind,
         name=piece.name,
         method=piece.method,
-        rank=_RANKS.get(piece.method, 2),
+        rank=_rank(piece),
         entry=piece.entry,
         head=piece.head,
         local=piece.local,

@@ -12,6 +12,7 @@ from loaders.extract.entities.clients import clients, forces, own_companies
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
+from loaders.extract.entities.legal import policies
 from loaders.extract.entities.lexicon import Lexicon, lexicon
 from loaders.extract.entities.looked import Looked, lies_in, titles
 from loaders.extract.entities.occasions import honours, occasions
@@ -23,6 +24,7 @@ from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
 from loaders.extract.entities.titles import body_names, is_headline, with_titles
 from loaders.extract.entities.words import Words, split
+from loaders.extract.entities.world_events import world_events
 from loaders.extract.nlp import Parse, Part
 
 _GROUPS_A_PART = 1000
@@ -69,7 +71,9 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     yield from own_companies(text)
     yield from forces(text)
     yield from titled(text, tools.lex)
+    yield from policies(text)
     yield from occasions(text)
+    yield from world_events(text)
     yield from honours(text)
     if part.passage.kind != "title":
         yield from party(text, tools.known)

@@ -16,6 +16,8 @@ FOLDER = Path(__file__).resolve().parents[3] / "data" / "gazetteers"
 KINDS = {
     "places": "Place",
     "countries": "Place",
+    "regions": "Place",
+    "world": "Place",
     "sites": "Site",
     "organizations": "Organization",
     "persons": "Person",

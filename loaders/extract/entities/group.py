@@ -119,6 +119,19 @@ class Drafts:
         for draft in self.by_key.values():
             if draft.kind in _BODIES and draft.name != name and _shortens(name, draft):
                 return draft
+        if candidate.method == "statistical" and " " not in name:
+            return self._one_word(name)
+        return None
+
+    def _one_word(self, name: str) -> Draft | None:
+        """The site or body that a single word of its name stands for: its own, or its head."""
+        head = name.lower() in lexicon().head_forms
+        for draft in self.by_key.values():
+            words = draft.name.split()
+            if draft.kind not in _BODIES or len(words) < _SHORTEST or draft.name.islower():
+                continue
+            if words[-1 if head else 0] == name or (head and words[0] == name):
+                return draft
         return None
 
     def _campaign(self, candidate: Candidate) -> Draft | None:
@@ -195,9 +208,20 @@ def group(candidates: Iterable[Candidate]) -> tuple[list[Draft], list[Candidate]
                 lost.append(candidate)
             else:
                 found.used.append(candidate)
-    named = [draft for draft in _unique(drafts) if not _half_named(draft)]
-    lost.extend(c for draft in _unique(drafts) if _half_named(draft) for c in draft.used)
+    named = [d for d in _unique(drafts) if not _half_named(d) and not _bare_head(d)]
+    kept = {id(d) for d in named}
+    lost.extend(c for draft in _unique(drafts) if id(draft) not in kept for c in draft.used)
     return named, lost
+
+
+def _bare_head(draft: Draft) -> bool:
+    """Whether a body is known by its head alone ("Council"), which is short for one not found."""
+    return (
+        draft.kind == "Organization"
+        and draft.entry is None
+        and draft.name.lower() in lexicon().head_forms
+        and all(c.method == "statistical" for c in draft.used)
+    )
 
 
 def _half_named(draft: Draft) -> bool:

@@ -20,6 +20,18 @@ _WORK_BEFORE = re.compile(
     r"|plays?|chorus|choruses|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
     re.I,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:publish(?:es|ed|ing)?|releas(?:es|ed|ing)|titled|entitled|headlined|author of|starred in"
+    r"|memoirs?|stud(?:y|ies)|thesis|essays?|articles?|series|programmes?|programs?|memoir)\b[^.“\"]{0,40}$"
+)
+_WORKS = (
+    r"films?|movies?|documentary|books?|novels?|memoirs?|reports?|stud(?:y|ies)|songs?|operas?"
+    r"|plays?|poems?|paintings?|magazine|album"
+)
+_WORK_AFTER = re.compile(
+    rf"^,?[”\"]?,? (?:a|an|the|his|her|their|its)\b[^.“\"]{{0,40}}\b(?:{_WORKS})\b"
+)
+_TITLE_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset(
     {"a", "an", "the", "of", "in", "and", "to", "for", "on", "with", "from", "at", "by", "is"}
@@ -60,6 +72,15 @@ def _is_slogan(inner: str, before: str) -> bool:
     return exclaims and "said" not in before[-_SAID_WIDTH:]
 
 
+def _announced(text: str, found: re.Match[str], before: str) -> bool:
+    """Whether a quotation is said to be published, or to be a book or film, right behind it."""
+    after = text[found.end() : found.end() + 90]
+    if _WORK_AFTER.match(after):
+        return True
+    inner = found.group(1) or found.group(2)
+    return bool(_PUBLISHED.search(before)) and len(inner.split()) >= _TITLE_WORDS
+
+
 def quoted(text: str) -> Iterator[Candidate]:
     """Slogans and works of a text.
 
@@ -75,7 +96,7 @@ def quoted(text: str) -> Iterator[Candidate]:
         before = text[max(0, found.start() - 90) : found.start()]
         calls = bool(_SLOGAN_START.match(inner)) and inner.rstrip().endswith(("!", "."))
         follows = named_before and text[end : found.start()].strip(" ,.") in ("", "and")
-        work = bool(_WORK_BEFORE.search(before)) or follows
+        work = bool(_WORK_BEFORE.search(before)) or follows or _announced(text, found, before)
         if calls or _is_slogan(inner, before):
             yield _candidate(start, stop, "Slogan", inner)
         elif work and _titled(inner):

@@ -16,6 +16,8 @@ from loaders.extract.entities.people import person
 from loaders.extract.entities.piece import Piece, Refused
 from loaders.extract.entities.words import Words
 
+_COINS = (("cents",), ("cent",), ("dollars",), ("dollar",), ("$",), ("won",))
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -41,6 +43,12 @@ def _from_match(words: Words, match: Match, lex: Lexicon) -> Piece:
         found = lex.head_at(words, last - 1)
         head = found.head if found is not None else None
     return Piece(match.first, last, entry.kind, entry.name, "gazetteer", core, head, entry)
+
+
+def _money(words: Words, match: Match) -> bool:
+    """Whether a country's name belongs to a sum: "22 US cents", "US$50"."""
+    last = match.last
+    return match.entry.kind == "Place" and words.lower[last : last + 1] in _COINS
 
 
 def _before_country(words: Words, match: Match) -> int:
@@ -126,7 +134,7 @@ def scan(
     words: Words, lex: Lexicon, known: Gazetteer, setting: Setting, *, headline: bool = False
 ) -> Scan:
     """The names of one passage; in a headline, where capitals say nothing, only known ones."""
-    matches = [_from_match(words, match, lex) for match in known.matches(words)]
+    matches = [_from_match(words, m, lex) for m in known.matches(words) if not _money(words, m)]
     spans = [] if headline else list(runs(words, lex))
     named, refused = _grammar(words, spans, lex)
     named = _settled([*matches, *named])

@@ -144,6 +144,6 @@ def titled(text: str, lex: Lexicon) -> Iterator[Candidate]:
     for found in _TITLED.finditer(text):
         if found.group(2).lower() in lex.honorifics:
             continue
-        start, stop = found.span()
+        start, stop = found.span(2)
         name = " ".join(found.group().split())
         yield Candidate(start, stop, stop, "Person", name, "titled", rank=1, local=True)
