@@ -283,6 +283,37 @@ def stats(
     _print_rows(Result(("what", "name", "count"), tuple(rows)), "table")
 
 
+@app.command(
+    epilog="Example: `labourgraph match '진응원' 'Chin Ŭngwŏn' --kind Person`, or "
+    "`labourgraph match --pairs pairs.tsv > scores.tsv`"
+)
+def match(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Two names.", show_default=False)
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="The kind that both are of, such as Person.")
+    ] = None,
+    pairs: Annotated[
+        str | None,
+        typer.Option(
+            "--pairs", help="A file of left, right and maybe kind, parted by tabs; - for stdin."
+        ),
+    ] = None,
+) -> None:
+    """Say how likely two names name one thing, and why; 0.5 or more says they do."""
+    from graph.names.pairs import match_file, match_two
+
+    if pairs is None:
+        typer.echo(match_two(names or [], kind))
+        return
+    failures = match_file(pairs, names or [], kind, sys.stdout)
+    for failure in failures:
+        _say(f"failed: {failure}")
+    if failures:
+        raise typer.Exit(FAILED)
+
+
 @app.command(epilog="Example: `labourgraph check --store workspace`")
 def check(store: StoreOption = None, form: RowsOption = "table") -> None:
     """Hold the graph against the ontology; exit 1 where something is wrong."""

@@ -22,6 +22,7 @@ LabourgraphError
 │   ├── CypherError            the statement is wrong
 │   ├── ReadOnlyError          a read was asked for, the statement writes
 │   └── LimitError             the time limit was reached
+├── PairsError             a line of a file of pairs is wrong
 ├── QueryError             a saved query is wrong, or was called wrongly
 └── SettingsError          a setting has a value it cannot have
 """
@@ -128,6 +129,10 @@ class ReadOnlyError(StoreError):
 
 class LimitError(StoreError):
     """The time limit was reached."""
+
+
+class PairsError(LabourgraphError):
+    """A line of a file of pairs of names is wrong; names file and line."""
 
 
 class QueryError(LabourgraphError):

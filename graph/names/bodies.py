@@ -1,0 +1,167 @@
+"""Names of sites, bodies, undertakings and all else: numbers, head nouns, words, proper names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.names.hangul import is_syllable
+from graph.names.korean import read_hanja, word_syllables
+from graph.names.latin import Marks, Reading, marks, plain, word_readings
+from graph.names.lexicon import (
+    LONGEST_PHRASE,
+    Meanings,
+    absorbed,
+    english,
+    hangul_only,
+    romanised,
+    segment,
+    singular,
+    stop_words,
+)
+from graph.names.numbers import Numbers, take_numbers
+from graph.names.tables import table
+
+_BREAKS = re.compile(r"[^\w'ŏŭ&]+")
+_HALF = re.compile(r"(평안|함경|황해)(남|북)도")
+
+
+class BodyName(NamedTuple):
+    """What a name says.
+
+    ``proper`` are its Korean proper names in order (hangul runs or Latin words), ``words`` the
+    Latin words of no table that are no Korean name.
+    """
+
+    numbers: Numbers
+    meanings: Meanings
+    proper: tuple[str, ...]
+    words: tuple[str, ...]
+    shown: Marks
+    hangul: bool
+
+    @property
+    def heads(self) -> Meanings:
+        """The head nouns among the meanings."""
+        return frozenset(meaning for meaning in self.meanings if meaning[0] == "h")
+
+
+@lru_cache(maxsize=65536)
+def body_name(text: str) -> BodyName:
+    """Takes a name apart."""
+    text = read_hanja(text)
+    rest, numbers = take_numbers(plain(text) if not _has_hangul(text) else text.lower())
+    if _has_hangul(text):
+        return _hangul_body(rest, numbers)
+    shown = marks(rest)
+    tokens = _expanded([token for token in _BREAKS.split(rest) if token.strip("'_")])
+    meanings, left = _read_phrases(tokens)
+    proper: list[str] = []
+    words: list[str] = []
+    for token in left:
+        found = _romanised_word(token, shown, after_number=bool(numbers))
+        if found:
+            meanings |= found
+        elif word_readings(token, shown):
+            proper.append(token)
+        else:
+            words.append(singular(token))
+    return BodyName(numbers, absorbed(meanings), tuple(proper), tuple(words), shown, hangul=False)
+
+
+def _has_hangul(text: str) -> bool:
+    return any(map(is_syllable, text))
+
+
+def _romanised_word(word: str, shown: Marks, *, after_number: bool) -> Meanings:
+    half = table("words")["halves"].get(word)
+    if half:
+        return frozenset((f"w:{half}", "w:provincial"))
+    if after_number and word == "il":
+        return frozenset(("w:day word",))
+    return romanised(word, shown)
+
+
+def _expanded(tokens: list[str]) -> list[str]:
+    """The words with what is written shorter written out, possessives and plurals taken off."""
+    tokens = [token.strip("'") if token.endswith("s'") else token for token in tokens]
+    tokens = [token.removesuffix("'s") + ("s" if token.endswith("'s") else "") for token in tokens]
+    short = table("words")["short"]
+    result: list[str] = []
+    place = 0
+    while place < len(tokens):
+        for size in (3, 2, 1):
+            full = short.get(" ".join(tokens[place : place + size]))
+            if full is not None and len(tokens[place : place + size]) == size:
+                result += full.split()
+                place += size
+                break
+        else:
+            result.append(tokens[place])
+            place += 1
+    return result
+
+
+def _read_phrases(tokens: list[str]) -> tuple[Meanings, list[str]]:
+    """What known phrases mean, and the words of no table; the longest phrase wins."""
+    found: set[str] = set()
+    left: list[str] = []
+    place = 0
+    while place < len(tokens):
+        size, meanings = _phrase_at(tokens, place)
+        if size:
+            found |= meanings
+        else:
+            size = 1
+            left.append(tokens[place])
+        place += size
+    return frozenset(found), left
+
+
+def _phrase_at(tokens: list[str], place: int) -> tuple[int, Meanings]:
+    known, stops = english(), stop_words()
+    for size in range(min(LONGEST_PHRASE, len(tokens) - place), 0, -1):
+        phrase = " ".join(tokens[place : place + size])
+        if phrase in stops:
+            return size, frozenset()
+        meanings = known.get(phrase) or known.get(_singular(phrase))
+        if meanings:
+            return size, meanings
+    return 0, frozenset()
+
+
+def _singular(phrase: str) -> str:
+    head, space, last = phrase.rpartition(" ")
+    return f"{head}{space}{singular(last)}"
+
+
+def _hangul_body(rest: str, numbers: Numbers) -> BodyName:
+    meanings: set[str] = set()
+    proper: list[str] = []
+    latin = [token for token in _BREAKS.split(rest) if token and not _has_hangul(token)]
+    stops = frozenset(table("words")["stop_korean"])
+    for match in _HALF.finditer(rest):
+        meanings |= {"w:north" if match[2] == "북" else "w:south", "w:provincial"}
+    rest = _HALF.sub(r"\1 ", rest)
+    for chunk in rest.split():
+        text = hangul_only(chunk)
+        for stop in stops:
+            text = text.removeprefix(stop) if text != stop or len(proper) else text
+        for part, found in segment(text):
+            meanings |= found
+            if not found and part not in stops:
+                proper.append(part)
+    return BodyName(
+        numbers, absorbed(frozenset(meanings)), tuple(proper), tuple(latin), Marks(), hangul=True
+    )
+
+
+@lru_cache(maxsize=65536)
+def proper_readings(proper: tuple[str, ...], shown: Marks, turn: int = 0) -> tuple[Reading, ...]:
+    """Readings of proper names as one run of syllables, the first ``turn`` moved to the end."""
+    turned = proper[turn:] + proper[:turn]
+    if any(map(_has_hangul, turned)):
+        text = "".join(turned)
+        return (word_syllables(text),)
+    return word_readings("-".join(turned), shown)

@@ -1,0 +1,51 @@
+"""Korean words in hangul or Chinese characters as syllables."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from graph.names.hangul import decompose, is_syllable
+from graph.names.joining import Piece, join
+from graph.names.sound import neutral
+from graph.names.syllables import END_BIT, INITIAL_BIT, INITIAL_MASK, VOWEL_BIT, Syllable
+from graph.names.tables import hanja_readings, table
+
+
+def read_hanja(text: str) -> str:
+    """The text with each Chinese character as its first Korean reading, if it has one."""
+    if all(char < "\u3400" or is_syllable(char) for char in text):
+        return text
+    readings = hanja_readings()
+    return "".join(readings.get(char, char)[0] for char in text)
+
+
+@lru_cache(maxsize=65536)
+def word_syllables(word: str) -> tuple[Syllable, ...]:
+    """The joined syllables of a word in hangul; other characters are left out."""
+    pieces = [_piece(char) for char in word if is_syllable(char)]
+    letters = [decompose(char) for char in word if is_syllable(char)]
+    split = table("romanisation")["split"]
+    for place, (jamo, following) in enumerate(pairwise(letters)):
+        pair = split.get(jamo.final, "")
+        if following.initial == "ㅇ" and len(pair) > 1:
+            initial = INITIAL_BIT[pair[1]]
+            pieces[place] = pieces[place]._replace(end=pair[0])
+            strict = pieces[place + 1].strict & ~INITIAL_MASK | initial
+            pieces[place + 1] = pieces[place + 1]._replace(strict=strict)
+    return join(pieces)
+
+
+@lru_cache(maxsize=16384)
+def _piece(char: str) -> Piece:
+    initial, vowel, final = decompose(char)
+    strict = INITIAL_BIT[initial] | VOWEL_BIT[vowel]
+    pair = table("romanisation")["split"].get(final, final)
+    linked = INITIAL_BIT.get(pair[-1:], 0) if final != "ㅎ" else INITIAL_BIT["ㅇ"]
+    return Piece(strict, 0, neutral(final), linked)
+
+
+def exact(syllable: str) -> Syllable:
+    """One hangul syllable by itself."""
+    piece = _piece(syllable)
+    return Syllable(piece.strict | END_BIT[piece.end], piece.loose)
