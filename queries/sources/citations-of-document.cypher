@@ -1,5 +1,5 @@
 // title: Citations of a document
-// question: Which sources does a document cite, where, and which documents cite it?
+// question: Which sources does a document cite, on which pages, where, and which documents cite it?
 // param document: Document -- id, address or title of the document
 // param limit: integer = 500 -- most rows
 // result: table
@@ -22,9 +22,11 @@ CALL {
 MATCH (k)-[:STATED_IN]->(p:Passage)
 WITH direction, x, k, p ORDER BY k.start, k.id
 WITH direction, x, min(k.start) AS start,
-  collect(DISTINCT p.mark) AS footnotes,
+  collect(DISTINCT k.kind) AS kinds, collect(DISTINCT k.pages) AS pages,
+  collect(DISTINCT coalesce(k.footnotes, p.mark)) AS footnotes,
   collect(DISTINCT p.text) AS passages, collect(k.id) AS claims
 RETURN direction, coalesce(x.name, x.title) AS source, x.id AS source_id,
-  [label IN labels(x) WHERE label <> 'Entity'][0] AS source_kind, footnotes, passages, claims
+  [label IN labels(x) WHERE label <> 'Entity'][0] AS source_kind,
+  kinds, pages, footnotes, passages, claims
 ORDER BY direction, start, source_id
 LIMIT $limit

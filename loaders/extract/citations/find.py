@@ -1,225 +1,135 @@
-"""Citations of a document's footnotes as claims, with the works, persons and outlets they name."""
+"""Citations of a document as claims, with the works, persons and outlets they name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.ids import claim_id, entity_id
-from graph.model import Claim, Entity, Mention, Passage, Rejection
-from graph.names.fold import fold
+from graph.model import Entity, Passage
 from loaders.extract.annotated import Annotated, Found
 from loaders.extract.citations.citation import Citation, Part
+from loaders.extract.citations.gathered import RULE, Gathered
+from loaders.extract.citations.inline import inline
+from loaders.extract.citations.lost import lost
+from loaders.extract.citations.makers import full_date, makers, named_again
 from loaders.extract.citations.parse import parse
 from loaders.extract.citations.resolve import CitedWorks
 from loaders.extract.citations.split import plain, segments
 
-VERSION = "citations-1"
-RULE = "footnote-citation"
-_DATE_LENGTHS = (4, 7, 10)
+__all__ = ["RULE", "find_citations"]
 
 
 @dataclass
 class _Cited:
-    """A work with its claim in the making: where it is first cited, and every place."""
+    """A work: the citation that first names it, and where it is cited and which pages."""
 
     work: Entity
     passage: Passage
     citation: Citation
-    places: list[str] = field(default_factory=list)
+    places: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass
-class _Gathered:
-    """What the footnotes give, in order."""
+class _Reading:
+    """The citations read so far, by the folded title of the work."""
 
-    annotated: Annotated
-    confidence: float
-    entities: dict[str, Entity] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
+    gathered: Gathered
+    works: CitedWorks = field(default_factory=CitedWorks)
     cited: dict[str, _Cited] = field(default_factory=dict)
-    claims: list[Claim] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
 
 
 def find_citations(annotated: Annotated, confidence: float = 0.5) -> Found:
-    """CITES for each work that a footnote cites, WROTE and the like for those who made it.
+    """CITES for each work that a note or a caption cites, WROTE and the like for its makers.
 
     A work cited again, in short or as "Ibid.", adds its pages to the first claim. Pure and
     deterministic. ``confidence`` is that of the rule, as measured.
     """
-    gathered, works = _Gathered(annotated, confidence), CitedWorks()
+    reading = _Reading(Gathered(annotated, confidence))
+    text = annotated.document.text
     for passage in annotated.document.passages:
         if passage.kind == "footnote":
-            _footnote(gathered, works, passage)
-    cites = [_cites(gathered, item) for item in gathered.cited.values()]
+            _footnote(reading, passage)
+        else:
+            for citation in inline(text[passage.start : passage.stop]):
+                _take(reading, passage, citation)
+    gathered = reading.gathered
+    for item in reading.cited.values():
+        qualifiers = dict(_described(item))
+        gathered.claim(item.passage, item.citation, "CITES", None, item.work, qualifiers)
+    for gap in lost(annotated.document):
+        gathered.refuse("footnotes that the text has lost", gap)
     known = annotated.entities
     return Found(
-        claims=(*cites, *gathered.claims),
+        claims=tuple(gathered.claims.values()),
         entities=tuple(e for i, e in gathered.entities.items() if i not in known),
         mentions=tuple(gathered.mentions),
         rejections=tuple(gathered.rejections),
     )
 
 
-def _footnote(gathered: _Gathered, works: CitedWorks, passage: Passage) -> None:
-    text = gathered.annotated.document.text[passage.start : passage.stop]
+def _footnote(reading: _Reading, passage: Passage) -> None:
+    text = reading.gathered.annotated.document.text[passage.start : passage.stop]
     found = [c for c in (parse(text, a, b) for a, b in segments(text)) if c is not None]
     if not found:
-        reason = "footnote without a citation"
-        gathered.rejections.append(Rejection(what="claim", reason=reason, text=plain(text)[:120]))
+        reading.gathered.refuse("footnote without a citation", plain(text))
     for citation in found:
-        number = int(passage.label) if passage.label and passage.label.isdigit() else None
-        key = works.resolve(citation, number)
-        if key is None:
-            reason = "Ibid. without the note before"
-            gathered.rejections.append(
-                Rejection(what="claim", reason=reason, text=plain(text)[:120])
-            )
-            continue
-        _take(gathered, passage, citation, key)
+        _take(reading, passage, citation)
 
 
-def _take(gathered: _Gathered, passage: Passage, citation: Citation, key: str) -> None:
-    item = gathered.cited.get(key)
+def _take(reading: _Reading, passage: Passage, citation: Citation) -> None:
+    gathered = reading.gathered
+    number = int(passage.label) if passage.label and passage.label.isdigit() else None
+    key = reading.works.resolve(citation, number)
+    if key is None:
+        words = gathered.annotated.document.text[passage.start : passage.stop]
+        gathered.refuse("Ibid. without the note before", plain(words))
+        return
+    item = reading.cited.get(key)
     if item is None:
         if citation.title is None:
             return
-        work = _entity(gathered, passage, citation.title, "Work")
-        item = gathered.cited[key] = _Cited(work, passage, citation)
-        _makers(gathered, passage, citation, work)
-    elif citation.title is not None:
-        _mention(gathered, passage, citation.title, item.work)
-        if citation.directed:
-            _makers(gathered, passage, citation, item.work)
-    item.places.append(_place(passage, citation))
+        work = gathered.entity(passage, citation.title, "Work")
+        item = reading.cited[key] = _Cited(work, passage, citation)
+        makers(gathered, passage, citation, work)
+    else:
+        _again(gathered, passage, citation, item)
+    item.places.append((_label(passage), citation.pages or ""))
 
 
-def _place(passage: Passage, citation: Citation) -> str:
-    label = f"note {passage.label}" if passage.label else "a note"
-    return f"{label}: {citation.pages}" if citation.pages else label
+def _again(gathered: Gathered, passage: Passage, citation: Citation, item: _Cited) -> None:
+    """A work cited before: its title, its authors by surname, or "Ibid." is a mention of it."""
+    if citation.title is None:
+        stop = citation.start + len("Ibid")
+        words = Part(citation.start, stop, "Ibid")
+        gathered.mention(passage, words, item.work, reference=True)
+        return
+    gathered.mention(passage, citation.title, item.work)
+    named_again(gathered, passage, citation, item.citation, item.passage)
+    if citation.directed:
+        makers(gathered, passage, citation, item.work)
 
 
-def _entity(gathered: _Gathered, passage: Passage, part: Part, kind: str) -> Entity:
-    """The entity of a part: the one already found there, or a new one, with its mention."""
-    start, stop = passage.start + part.start, passage.start + part.stop
-    for mention in gathered.annotated.mentions:
-        inside = start <= mention.start and mention.stop <= stop
-        if mention.kind == kind and inside and fold(mention.text) == fold(part.text):
-            return gathered.annotated.entities[mention.entity]
-    identity = entity_id(kind, part.text)
-    known = gathered.annotated.entities.get(identity) or gathered.entities.get(identity)
-    entity = known or Entity(id=identity, kind=kind, name=part.text, names=())
-    gathered.entities[identity] = entity
-    _mention(gathered, passage, part, entity)
-    return entity
-
-
-def _mention(gathered: _Gathered, passage: Passage, part: Part, entity: Entity) -> None:
-    start, stop = passage.start + part.start, passage.start + part.stop
-    gathered.mentions.append(
-        Mention(
-            entity=entity.id,
-            start=start,
-            stop=stop,
-            text=gathered.annotated.document.text[start:stop],
-            kind=entity.kind,
-            method="citation",
-        )
-    )
-
-
-def _makers(gathered: _Gathered, passage: Passage, citation: Citation, work: Entity) -> None:
-    relation = "DIRECTED" if citation.directed else "WROTE"
-    for part in citation.authors:
-        if " " not in part.text:
-            reason = "author by surname only"
-            gathered.rejections.append(Rejection(what="claim", reason=reason, text=part.text))
-            continue
-        person = _entity(gathered, passage, part, "Person")
-        gathered.claims.append(_made(gathered, passage, citation, relation, person, work))
-    for relation, parts in (
-        ("TRANSLATED_BY", citation.translators),
-        ("EDITED_BY", citation.editors),
-    ):
-        for part in parts:
-            person = _entity(gathered, passage, part, "Person")
-            gathered.claims.append(_made(gathered, passage, citation, relation, work, person))
-    if citation.periodical and citation.container is not None:
-        outlet = _entity(gathered, passage, citation.container, "Outlet")
-        gathered.claims.append(_made(gathered, passage, citation, "PUBLISHED_BY", work, outlet))
-
-
-def _made(
-    gathered: _Gathered,
-    passage: Passage,
-    citation: Citation,
-    relation: str,
-    subject: Entity,
-    target: Entity,
-) -> Claim:
-    date = {"date": citation.date} if citation.date and len(citation.date) in _DATE_LENGTHS else {}
-    qualifiers = date if relation == "PUBLISHED_BY" else {}
-    return _claim(
-        gathered, passage, citation, relation, subject.id, subject.name, target, qualifiers
-    )
-
-
-def _cites(gathered: _Gathered, item: _Cited) -> Claim:
-    document = gathered.annotated.document
-    qualifiers = dict(_described(item))
-    return _claim(
-        gathered,
-        item.passage,
-        item.citation,
-        "CITES",
-        document.id,
-        document.title or "the document",
-        item.work,
-        qualifiers,
-    )
+def _label(passage: Passage) -> str:
+    if passage.kind != "footnote":
+        return passage.kind
+    return f"note {passage.label}" if passage.label else "a note"
 
 
 def _described(item: _Cited) -> Iterator[tuple[str, str]]:
     citation = item.citation
-    if citation.date and len(citation.date) in _DATE_LENGTHS:
-        yield "date", citation.date
+    yield "kind", "short form" if citation.kind == "short" else citation.kind
+    date = full_date(citation)
+    if date:
+        yield "date", date
     if citation.place:
         yield "place", citation.place
-    said = [citation.kind]
-    if citation.container:
-        said.append(f"in {citation.container.text}")
-    if citation.publisher:
-        said.append(citation.publisher)
-    yield "note", "; ".join([*said, *item.places])
-
-
-def _claim(
-    gathered: _Gathered,
-    passage: Passage,
-    citation: Citation,
-    relation: str,
-    subject: str,
-    subject_text: str,
-    target: Entity,
-    qualifiers: dict[str, str],
-) -> Claim:
-    document = gathered.annotated.document
-    return Claim(
-        id=claim_id(document.id, passage.id, relation, subject_text, target.name),
-        document=document.id,
-        passage=passage.id,
-        relation=relation,
-        subject=subject,
-        subject_text=subject_text,
-        object=target.id,
-        object_text=target.name,
-        start=passage.start + citation.start,
-        stop=passage.start + citation.stop,
-        qualifiers=qualifiers,
-        outlet=gathered.annotated.outlet,
-        date=document.date,
-        confidence=gathered.confidence,
-        method=f"pattern:{RULE}",
-        version=VERSION,
-    )
+    pages = [(label, said) for label, said in item.places if said]
+    if len(item.places) == 1 and pages:
+        yield "pages", pages[0][1]
+    elif pages:
+        yield "pages", "; ".join(f"{label}: {said}" for label, said in pages)
+    notes = [label.removeprefix("note ") for label, _ in item.places if label.startswith("note ")]
+    if notes:
+        yield "footnotes", ", ".join(dict.fromkeys(notes))
+    if citation.kind == "chapter" and citation.container:
+        yield "note", f"in {citation.container.text}"

@@ -6,13 +6,12 @@ import re
 
 from graph.dates import find_dates
 from loaders.extract.citations.citation import Citation, Part
+from loaders.extract.citations.imprint import IMPRINT, IMPRINT_CUT, part, read_imprint
 from loaders.extract.citations.people import leading_names, names
 from loaders.extract.citations.split import plain
 
 _IBID = re.compile(r"[Ii]bid\b\.?")
 _QUOTED = re.compile(r"[“”\"](?P<title>[^“”\"]{3,400}?)[“”\"]", re.DOTALL)
-_IMPRINT = re.compile(r"\((?P<imprint>[^()]*\b(?:1[6-9]|20)\d\d[^()]*)\)")
-_IMPRINT_CUT = re.compile(r"\((?P<imprint>[A-Z][^()]*),?\s*$")
 _DIRECTED = re.compile(r",\s+directed by\s+(?P<names>[^(]+?)\s*(?=\(|$)", re.DOTALL)
 _ROLE_END = r"(?=\s*\(|,\s+(?:trans|ed|\d)|$)"
 _TRANSLATOR = re.compile(rf",\s+trans(?:\.|lated by)\s+(?P<names>[^,(]+?){_ROLE_END}", re.DOTALL)
@@ -24,7 +23,6 @@ _PAGES = re.compile(
     r"(?:^|[\s:,])(\d{1,4}(?:\s*[–-]\s*\d{1,4})?(?:,\s*\d{1,4}(?:\s*[–-]\s*\d{1,4})?)*)\s*\.?\s*$"
 )
 _TIMES = re.compile(r",?\s*((?:\d{1,2}:\d\d:\d\d(?:[–-]\d{1,2}:\d\d:\d\d)?(?:,\s*)?)+)\s*\.?\s*$")
-_JOURNAL = re.compile(r"\b(?:no|vol)\.|\s\d+\s*(?:,|\(|$)")
 _ADDRESS = re.compile(r"https?://\S+")
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or"}
@@ -42,7 +40,7 @@ def parse(text: str, start: int, stop: int) -> Citation | None:
     directed = _DIRECTED.search(text, start, stop)
     if directed:
         return _film(text, start, stop, directed)
-    imprint = _IMPRINT.search(text, start, stop) or _IMPRINT_CUT.search(text, start, stop)
+    imprint = IMPRINT.search(text, start, stop) or IMPRINT_CUT.search(text, start, stop)
     if imprint:
         book = _book(text, start, stop, imprint)
         if book is not None:
@@ -50,16 +48,8 @@ def parse(text: str, start: int, stop: int) -> Citation | None:
     return _short(text, start, stop)
 
 
-def _part(text: str, start: int, stop: int) -> Part:
-    while start < stop and text[start] in " \n\t,.":
-        start += 1
-    while stop > start and text[stop - 1] in " \n\t,.":
-        stop -= 1
-    return Part(start, stop, plain(text[start:stop]))
-
-
 def _article(text: str, start: int, stop: int, quoted: re.Match[str]) -> Citation | None:
-    title = _part(text, *quoted.span("title"))
+    title = part(text, *quoted.span("title"))
     authors = names(text, start, quoted.start()) if text[start : quoted.start()].strip() else ()
     if authors is None or not title.text:
         return None
@@ -70,13 +60,15 @@ def _article(text: str, start: int, stop: int, quoted: re.Match[str]) -> Citatio
     container = _container(text, rest, stop)
     date = _date(tail)
     pages = _pages(_ADDRESS.sub("", tail))
-    journal = bool(_JOURNAL.search(_without_dates(tail)))
     kind = "chapter" if tail.lstrip(" ,").startswith("in ") else "article"
-    editors = _role(_EDITOR, text, rest, stop)
+    imprint = IMPRINT.search(text, rest, stop) if kind == "chapter" else None
+    press = read_imprint(text, imprint) if imprint else None
     return Citation(
         kind, start, stop, title, authors, container=container, date=date, pages=pages,
-        editors=() if kind == "chapter" else editors,
-        periodical=kind == "article" and not journal and container is not None,
+        editors=_role(_EDITOR, text, rest, stop),
+        place=press.place if press else None,
+        places=press.places if press else (),
+        publishers=press.publishers if press else (),
     )  # fmt: skip
 
 
@@ -88,15 +80,8 @@ def _container(text: str, start: int, stop: int) -> Part | None:
         return None
     first, last = start + match.start("name"), start + match.end("name")
     trimmed = re.sub(r"\s+\d+$", "", text[first:last])
-    part = _part(text, first, first + len(trimmed))
-    return part if len(part.text) > 1 and not part.text.startswith("http") else None
-
-
-def _without_dates(text: str) -> str:
-    plain_text = _ADDRESS.sub("", text)
-    for found in reversed(find_dates(plain_text)):
-        plain_text = plain_text[: found.start] + plain_text[found.stop :]
-    return _PAGES.sub("", plain_text)
+    named = part(text, first, first + len(trimmed))
+    return named if len(named.text) > 1 and not named.text.startswith("http") else None
 
 
 def _date(text: str) -> str | None:
@@ -108,10 +93,12 @@ def _film(text: str, start: int, stop: int, directed: re.Match[str]) -> Citation
     before = text[start : directed.start()]
     first = start + (before.rfind(": ") + 2 if ": " in before else 0)
     people = names(text, *directed.span("names"))
-    years = re.findall(r"\b((?:19|20)\d\d)\b", text[directed.end() : stop])
+    imprint = IMPRINT.search(text, directed.end(), stop)
+    press = read_imprint(text, imprint) if imprint else None
     return Citation(
-        "film", first, stop, _part(text, first, directed.start()), people or (),
-        date=years[-1] if years else None, directed=True,
+        "film", first, stop, part(text, first, directed.start()), people or (),
+        date=press.year if press else None, directed=True,
+        publishers=press.publishers if press else (),
     )  # fmt: skip
 
 
@@ -126,25 +113,17 @@ def _book(text: str, start: int, stop: int, imprint: re.Match[str]) -> Citation 
         return None
     authors, first = opened
     end = _TITLE_END.search(text, first, stop)
-    title = _part(text, first, end.start() if end else imprint.start())
-    place, publisher = _press(imprint["imprint"])
-    years = re.findall(r"\b((?:1[6-9]|20)\d\d)\b", imprint["imprint"])
+    title = part(text, first, end.start() if end else imprint.start())
+    press = read_imprint(text, imprint)
     if len(title.text) < 3 or not _is_title(title.text):
         return None
     return Citation(
         "book", start, stop, title, authors,
         translators=_role(_TRANSLATOR, text, first, stop),
         editors=_role(_EDITOR, text, first, stop),
-        date=years[-1] if years else None, place=place, publisher=publisher,
+        date=press.year, place=press.place, places=press.places, publishers=press.publishers,
         pages=_pages(text[imprint.end() : stop]),
     )  # fmt: skip
-
-
-def _press(imprint: str) -> tuple[str | None, str | None]:
-    match = re.search(r"(?:^|;\s*)(?:repr\.,\s*)?([A-Z][^:;]*):\s*([^,]+)", imprint)
-    if match:
-        return plain(match[1]), plain(match[2])
-    return plain(imprint.split(",")[0]) or None, None
 
 
 def _pages(text: str) -> str | None:
@@ -175,12 +154,12 @@ def _short(text: str, start: int, stop: int) -> Citation | None:
         body_end = start + cut.start()
     body_end -= len(text[start:body_end]) - len(text[start:body_end].rstrip(" .,\n"))
     if times:
-        return Citation("short", start, stop, _part(text, start, body_end), pages=pages)
+        return Citation("short", start, stop, part(text, start, body_end), pages=pages)
     opened = leading_names(text, start, body_end)
     if opened is None:
         return None
     authors, first = opened
-    title = _part(text, first, body_end)
+    title = part(text, first, body_end)
     if len(title.text.split()) < 2 or not _is_title(title.text):
         return None
     return Citation("short", start, stop, title, authors, pages=pages)
