@@ -144,7 +144,7 @@ def forget(
 
     settings = load_settings(store)
     with open_store(settings, write=True) as target:
-        pipeline.forget(documents, target, Library(settings.library_path))
+        pipeline.forget(documents, target, Library(settings.library_path), settings)
     _say(f"{len(documents)} documents forgotten")
 
 

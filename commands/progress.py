@@ -26,7 +26,14 @@ def progress() -> Iterator[Callable[[Summary], None]]:
         task = bar.add_task("loading", total=0)
 
         def show(summary: Summary) -> None:
-            done = summary.loaded + summary.repeated + len(summary.failed) + len(summary.not_done)
+            done = sum(
+                (
+                    summary.extracted,
+                    summary.repeated,
+                    len(summary.failed),
+                    len(summary.not_done),
+                )
+            )
             bar.update(task, completed=done, total=max(summary.read + summary.resumed, done))
 
         yield show

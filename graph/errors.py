@@ -23,6 +23,8 @@ LabourgraphError
 │   ├── ReadOnlyError          a read was asked for, the statement writes
 │   └── LimitError             the time limit was reached
 ├── PairsError             a line of a file of pairs is wrong
+├── ReviewError            a decision names what is not there, or cannot be made
+├── LedgerError            the ledger of decisions, or a file to import, cannot be read
 ├── QueryError             a saved query is wrong, or was called wrongly
 └── SettingsError          a setting has a value it cannot have
 """
@@ -133,6 +135,14 @@ class LimitError(StoreError):
 
 class PairsError(LabourgraphError):
     """A line of a file of pairs of names is wrong; names file and line."""
+
+
+class ReviewError(LabourgraphError):
+    """A decision names what is not there, or cannot be made."""
+
+
+class LedgerError(LabourgraphError):
+    """The ledger of decisions, or a file to be imported into it, cannot be read."""
 
 
 class QueryError(LabourgraphError):

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Modality = Literal["stated", "planned", "alleged", "denied"]
+Judgement = Literal["same", "different", "unsure", "apart", "accept", "reject", "undo"]
 PassageKind = Literal[
     "title", "heading", "paragraph", "caption", "footnote", "credit", "quote", "row"
 ]
@@ -95,6 +96,8 @@ class Entity(_Record):
     """A thing of the graph, as one document knows it.
 
     ``attributes`` come from a gazetteer only, so that they are the same in every document.
+    Resolution adds ``merged``, the ids of other entities that turned out to be this one, and
+    ``same_as``, ids of outside data sets; both sorted, both empty before it.
     """
 
     id: str
@@ -102,6 +105,8 @@ class Entity(_Record):
     name: str
     names: tuple[Name, ...]
     attributes: dict[str, str | float | int] = {}
+    merged: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 class Mention(_Record):
@@ -158,10 +163,37 @@ class Rejection(_Record):
 
 
 class Records(_Record):
-    """All that one document gives: the unit that is in the graph whole or not at all."""
+    """All that one document gives: the unit that is in the graph whole or not at all.
+
+    ``revision`` is the fingerprint of these records and of what resolution made of them.
+    """
 
     document: Document
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...] = ()
+    revision: str | None = None
+
+
+class Decision(_Record):
+    """What somebody decided about two entities, or about a claim; one line of the ledger.
+
+    ``same``, ``different`` and ``unsure`` are about the entities ``left`` and ``right``; an id
+    ``outside:…`` as ``right`` is one of another data set. ``apart`` says that what ``documents``
+    call ``left`` is another entity, ``right``. ``accept`` and ``reject`` are about the claim
+    ``left``, ``undo`` takes the decision ``left`` back; these three have no ``right``.
+    ``when`` is a time in UTC, ISO 8601; ``evidence`` holds ids of claims and documents, and
+    ``documents`` those that the decision rests on. ``id`` is a hash of all the rest.
+    """
+
+    id: str
+    judgement: Judgement
+    left: str
+    right: str | None = None
+    who: str
+    when: str
+    why: str = ""
+    evidence: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    score: float | None = None

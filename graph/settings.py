@@ -22,7 +22,7 @@ class Settings(BaseModel):
     """Where the store is and which limits hold.
 
     Sizes are in bytes, times in seconds; ``batch_documents`` is the most documents that one
-    transaction stores.
+    transaction stores; ``thresholds`` is a file that changes when two entities are one.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,6 +39,7 @@ class Settings(BaseModel):
     fetch_timeout: float = 30.0
     fetch_size: int = 20 * 1024 * 1024
     llm: LlmSettings = LlmSettings()
+    thresholds: Path | None = None
 
     @property
     def is_neo4j(self) -> bool:
@@ -52,6 +53,16 @@ class Settings(BaseModel):
             return Path(self.store) / "library"
         address = _UNSAFE.sub("-", f"{self.store.split('://', 1)[1]}-{self.neo4j_database}")
         return self.workspace / f"neo4j-{address.strip('-')}" / "library"
+
+    @property
+    def ledger_path(self) -> Path:
+        """File of the decisions about who is who, beside the library."""
+        return self.library_path.parent / "decisions.jsonl"
+
+    @property
+    def records_path(self) -> Path:
+        """File that keeps what was extracted, beside the library; it can be made again."""
+        return self.library_path.parent / "records.sqlite"
 
 
 def load_settings(
@@ -85,6 +96,9 @@ def load_settings(
     }
     return Settings(
         store=location,
+        thresholds=Path(env["LABOURGRAPH_THRESHOLDS"])
+        if env.get("LABOURGRAPH_THRESHOLDS")
+        else None,
         workspace=Path(env.get("LABOURGRAPH_WORKSPACE") or "workspace"),
         neo4j_username=env.get("NEO4J_USERNAME") or "neo4j",
         neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),

@@ -1,4 +1,4 @@
-"""The whole way of documents into the graph: read, keep, extract, store."""
+"""The whole way of documents into the graph: read, keep, extract, resolve, store."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ from dataclasses import dataclass, field
 
 from graph.errors import ExtractError, LabourgraphError, RecordsError, StoreError
 from graph.model import Document, Records
+from graph.resolve.ledger import Ledger
 from graph.settings import Settings
-from graph.store.base import Store, all_documents
-from loaders.executors import Pool
+from graph.store.base import Store, all_documents, stored_revisions
+from loaders.executors import Pool, local_pool
 from loaders.extraction import ByModel, extract_each, from_answers
+from loaders.fingerprint import extraction_fingerprint
 from loaders.library import Library
 from loaders.read.reader import read
+from loaders.records import RecordCache, grounds
+from loaders.resolution import Resolver
 from loaders.summary import Summary
 
 _BATCH_CLAIMS = 2_000
 _DESCRIBE = 500
+_KEEP = 64
 
 Progress = Callable[[Summary], None]
 
@@ -26,17 +31,20 @@ Progress = Callable[[Summary], None]
 class Load:
     """One load under way.
 
-    ``seen`` holds the ids met so far, ``repeated`` those met again, ``restated`` those whose
-    claims rest on something that a later copy changed, ``fresh`` those this load brought.
+    ``stored`` holds the revisions in the graph, ``seen`` the ids met so far, ``repeated`` those met
+    again, ``restated`` those whose kept records rest on something that a later copy changed,
+    ``fresh`` those this load brought.
     """
 
     store: Store
     library: Library
+    cache: RecordCache
     pool: Pool
     settings: Settings
     progress: Progress
     model: ByModel
     summary: Summary = field(default_factory=Summary)
+    stored: dict[str, str | None] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     repeated: set[str] = field(default_factory=set)
     restated: set[str] = field(default_factory=set)
@@ -54,8 +62,10 @@ def load(
 ) -> Summary:
     """Read sources into the graph; what is there already is left as it is.
 
-    Each batch of documents is one transaction. What an earlier load left unfinished (a document
-    kept but not stored, one half forgotten) is finished first.
+    Everything is extracted first; then all entities are resolved, those of earlier loads with the
+    new ones, and the documents for which that changed something are stored. Each batch of them is
+    one transaction. What an earlier load left unfinished (a document kept but not stored, one
+    half forgotten, a decision not yet applied) is finished with it.
 
     Args:
         sources: paths and addresses, or documents that have been read from them.
@@ -71,13 +81,17 @@ def load(
         What was read, repeated, failed, found and dropped.
     """
     started = time.monotonic()
-    run = Load(store, library, pool, settings, progress, model or from_answers(library))
-    _finish_forgetting(run)
-    run.seen.update(all_documents(store.reader))
-    _store(run, _unfinished(run))
-    _store(run, _unseen(run, _read(run, sources)))
-    _store(run, library.documents(sorted(run.restated)))
-    _describe(run)
+    reader = model or from_answers(library)
+    with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
+        run = Load(store, library, cache, pool, settings, progress, reader)
+        _finish_forgetting(run)
+        run.stored = stored_revisions(store.reader)
+        run.seen.update(run.stored)
+        _extract(run, _unfinished(run))
+        _extract(run, _unseen(run, _read(run, sources)))
+        _extract(run, _restated(run))
+        _resolve(run)
+        _describe(run)
     run.summary.seconds = time.monotonic() - started
     return run.summary
 
@@ -101,12 +115,18 @@ def rebuild(
             f"{len(foreign)} documents of the graph (first: {foreign[0]}) are not in the library "
             f"at {library.folder}, so a rebuild would lose them; forget them or load them again"
         )
+    with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
+        cache.drop_others()
     store.writer.clear()
     return load((), store, library, pool, settings, progress)
 
 
-def forget(document_ids: Sequence[str], store: Store, library: Library) -> None:
+def forget(
+    document_ids: Sequence[str], store: Store, library: Library, settings: Settings
+) -> Summary:
     """Take documents out of graph and library, with what only they supported.
+
+    What they had made one, or kept from being one, is resolved anew.
 
     Raises:
         StoreError: a document is in neither; nothing is changed.
@@ -120,6 +140,8 @@ def forget(document_ids: Sequence[str], store: Store, library: Library) -> None:
     store.writer.forget(document_ids)
     for document in document_ids:
         library.finish_forgetting(document)
+    with local_pool(1) as pool:
+        return load((), store, library, pool, settings)
 
 
 def _finish_forgetting(run: Load) -> None:
@@ -133,11 +155,15 @@ def _finish_forgetting(run: Load) -> None:
 
 
 def _unfinished(run: Load) -> Iterator[Document]:
+    """Documents of the library whose records are not kept."""
+    held = run.cache.held()
     for document_id in run.library.ids():
-        if document_id not in run.seen:
-            run.seen.add(document_id)
-            run.summary.resumed += 1
+        run.seen.add(document_id)
+        run.summary.resumed += document_id not in run.stored
+        if document_id not in held:
             yield run.library.get(document_id)
+    gone = held.keys() - run.seen
+    run.cache.drop(sorted(gone))
 
 
 def _read(run: Load, sources: Iterable[str | Document]) -> Iterator[Document]:
@@ -164,18 +190,52 @@ def _unseen(run: Load, documents: Iterable[Document]) -> Iterator[Document]:
             continue
         run.summary.repeated += 1
         run.repeated.add(document.id)
-        if kept.restated:
+        if run.cache.grounds(document.id) != grounds(kept.document):
             run.restated.add(document.id)
         run.progress(run.summary)
 
 
-def _store(run: Load, documents: Iterable[Document]) -> None:
+def _restated(run: Load) -> Iterator[Document]:
+    """Documents whose kept records rest on what a later copy changed."""
+    for document in run.library.documents(sorted(run.restated)):
+        if run.cache.grounds(document.id) != grounds(document):
+            yield document
+
+
+def _extract(run: Load, documents: Iterable[Document]) -> None:
+    """Extract documents and keep their records."""
+
     def fail(document: Document, error: ExtractError) -> None:
         _fail(run, document, error)
 
+    for records in extract_each(documents, run.pool, run.model, fail):
+        run.cache.keep(records)
+        run.summary.extracted += 1
+        if run.summary.extracted % _KEEP == 0:
+            run.cache.commit()
+        run.progress(run.summary)
+    run.cache.commit()
+
+
+def _resolve(run: Load) -> None:
+    """Resolve everything and store what that changes.
+
+    Done again where a store refused a document, until what is in it is what was resolved.
+    """
+    resolver = Resolver(run.library, run.cache, Ledger(run.settings.ledger_path), run.settings)
+    while True:
+        refused = len(run.summary.failed)
+        found = resolver.resolution()
+        _store(run, resolver.differing(run.stored, found))
+        if len(run.summary.failed) == refused:
+            break
+    run.summary.resolution = found
+
+
+def _store(run: Load, differing: Iterable[Records]) -> None:
     batch: list[Records] = []
     claims = 0
-    for records in extract_each(documents, run.pool, run.model, fail):
+    for records in differing:
         batch.append(records)
         claims += len(records.claims)
         if len(batch) >= run.settings.batch_documents or claims >= _BATCH_CLAIMS:
@@ -193,7 +253,12 @@ def _put(run: Load, batch: list[Records]) -> None:
     except RecordsError:
         stored = [records for records in batch if _put_alone(run, records)]
     for records in stored:
-        run.summary.add(records)
+        document_id = records.document.id
+        if document_id in run.stored and document_id not in run.restated:
+            run.summary.renewed += 1
+        else:
+            run.summary.add(records)
+        run.stored[document_id] = records.revision
     run.progress(run.summary)
 
 
@@ -211,6 +276,7 @@ def _fail(run: Load, document: Document, error: LabourgraphError) -> None:
     """Note a failure; what this load brought leaves nothing behind."""
     if document.id in run.fresh:
         run.library.drop(document.id)
+    run.cache.drop([document.id])
     run.summary.fail(error)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.resolve.resolution import Resolution
 from loaders.summary import Summary
 
 _SHOWN_FAILURES = 50
@@ -17,7 +18,11 @@ def lines(summary: Summary) -> Iterator[str]:
     )
     if summary.resumed:
         yield f"           {summary.resumed} of them from the library, not in the graph before"
+    if summary.renewed:
+        yield f"           {summary.renewed} of earlier loads stored again, their entities changed"
     yield from _counted("entities", summary.entities)
+    if summary.resolution is not None:
+        yield from _resolved(summary.resolution)
     yield from _counted("claims", summary.claims)
     for what in sorted({what for what, _ in summary.rejections}):
         reasons = {r: n for (w, r), n in summary.rejections.items() if w == what}
@@ -31,6 +36,17 @@ def _named(title: str, inputs: Sequence[str]) -> Iterator[str]:
         yield f"{title:<10} {line}"
     if len(inputs) > _SHOWN_FAILURES:
         yield f"{title:<10} … and {len(inputs) - _SHOWN_FAILURES} more"
+
+
+def _resolved(found: Resolution) -> Iterator[str]:
+    """What resolution joined and what it leaves to people."""
+    warned = sum(item.kind in ("conflict", "contradiction") for item in found.items)
+    yield f"joined     {found.automatic} by rules, {found.decided} by decisions"
+    if found.items:
+        yield (
+            f"to review  {len(found.items)}, of which {warned} contradict themselves: "
+            "labourgraph review list"
+        )
 
 
 def _counted(title: str, counts: Mapping[str, int]) -> Iterator[str]:

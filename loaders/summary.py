@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.errors import CapError, LabourgraphError
 from graph.model import Records
+from graph.resolve.resolution import Resolution
 
 
 @dataclass(slots=True)
@@ -14,18 +15,22 @@ class Summary:
     """Counts of one load; ``failed`` holds one line an input, naming it and the reason.
 
     ``not_done`` holds one line a document that a cap on a language model's cost held back.
-    ``entities`` counts each entity once, however many of the loaded documents name it.
+    ``entities`` counts each entity once, however many of the loaded documents name it; ``renewed``
+    the documents of earlier loads that were stored again because their entities changed.
     """
 
     read: int = 0
     loaded: int = 0
     repeated: int = 0
     resumed: int = 0
+    extracted: int = 0
+    renewed: int = 0
     seconds: float = 0.0
     failed: list[str] = field(default_factory=list)
     not_done: list[str] = field(default_factory=list)
     claims: Counter[str] = field(default_factory=Counter)
     rejections: Counter[tuple[str, str]] = field(default_factory=Counter)
+    resolution: Resolution | None = None
     _entities: dict[str, str] = field(default_factory=dict)
 
     @property

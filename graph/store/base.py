@@ -113,3 +113,9 @@ class Store(Protocol):
 def all_documents(reader: Reader) -> Iterable[str]:
     """Ids of the documents in the graph, sorted."""
     return [row[0] for row in reader.run("MATCH (d:Document) RETURN d.id AS id ORDER BY id").rows]
+
+
+def stored_revisions(reader: Reader) -> dict[str, str | None]:
+    """Ids of the documents in the graph, each with the revision it was stored in."""
+    rows = reader.run("MATCH (d:Document) RETURN d.id AS id, d.revision AS revision").rows
+    return dict(rows)

@@ -15,6 +15,7 @@ from graph.store.terms import Terms
 Row = dict[str, Any]
 
 RESERVED = frozenset({"id", "name", "title", "type", "end"})
+_RESOLUTION = frozenset({"merged", "same_as"})
 _CLAIM_FIELDS = (
     "relation",
     "subject",
@@ -67,7 +68,7 @@ def make_batch(batch: Sequence[Records], terms: Terms) -> Batch:
     rows = Batch()
     for records in {records.document.id: records for records in batch}.values():
         _check(records)
-        _add_document(rows, records.document)
+        _add_document(rows, records)
         for entity in sorted(records.entities, key=lambda entity: entity.id):
             _add_entity(rows, entity, records.document.id, terms)
         _add_mentions(rows, records, terms)
@@ -126,8 +127,12 @@ def _distinct(records: Records) -> Iterable[Claim]:
     return claims.values()
 
 
-def _add_document(rows: Batch, document: Document) -> None:
-    rows.documents.append({"id": document.id, "properties": document_properties(document)})
+def _add_document(rows: Batch, records: Records) -> None:
+    document = records.document
+    properties = document_properties(document)
+    if records.revision is not None:
+        properties["revision"] = records.revision
+    rows.documents.append({"id": document.id, "properties": properties})
     rows.passages.extend(_passage(document, passage) for passage in document.passages)
 
 
@@ -147,13 +152,16 @@ def _passage(document: Document, passage: Passage) -> Row:
 
 def _add_entity(rows: Batch, entity: Entity, document: str, terms: Terms) -> None:
     label = terms.label(entity.id)
-    taken = RESERVED & entity.attributes.keys()
+    taken = (RESERVED | _RESOLUTION) & entity.attributes.keys()
     if taken:
         raise RecordsError(f"{entity.id}: an attribute cannot be called {min(taken)}")
     row = rows.entities[label].setdefault(
         entity.id, {"id": entity.id, "name": entity.name, "properties": {}}
     )
     row["name"] = min(row["name"], entity.name)
+    # Given also when empty: an entity that others were taken out of again must lose them.
+    row["properties"]["merged"] = list(entity.merged) or None
+    row["properties"]["same_as"] = list(entity.same_as) or None
     row["properties"].update(entity.attributes)
     for name in entity.names:
         properties = {

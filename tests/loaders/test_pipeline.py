@@ -40,7 +40,7 @@ class Workspace:
 
     def forget(self, *ids: str) -> None:
         with self.open() as store:
-            pipeline.forget(ids, store, self.library)
+            pipeline.forget(ids, store, self.library, self.settings)
 
     def digest(self) -> str:
         with self.open() as store:
