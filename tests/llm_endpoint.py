@@ -97,7 +97,7 @@ class Endpoint:
                 except (BrokenPipeError, ConnectionResetError):
                     self.close_connection = True
 
-            def log_message(self, format: str, *args: object) -> None:
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
                 return
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
