@@ -191,5 +191,7 @@ def _agree(
         raise SettingsError(
             "nothing was sent: add --yes to agree to the estimate where nobody can be asked"
         )
-    if not typer.confirm("Send these requests?", err=True):
+    # Not typer.confirm: it writes a blank to stdout, where records are printed.
+    say("Send these requests? [y/N]")
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise SettingsError("nothing was sent")

@@ -49,7 +49,7 @@ Answering = Callable[[dict[str, Any]], Reply]
 
 @dataclass
 class Request:
-    """What was asked: the path, the headers, the body and the window in it."""
+    """What was asked: the path, the headers by lower-case name, the body and its window."""
 
     path: str
     headers: dict[str, str]
@@ -78,7 +78,11 @@ class Endpoint:
             def do_POST(self) -> None:
                 size = int(self.headers["Content-Length"])
                 body = json.loads(self.rfile.read(size))
-                self._send(endpoint.take(Request(self.path, dict(self.headers.items()), body)))
+                self._send(
+                    endpoint.take(
+                        Request(self.path, {n.lower(): v for n, v in self.headers.items()}, body)
+                    )
+                )
 
             def _send(self, reply: Reply) -> None:
                 time.sleep(reply.delay)

@@ -105,3 +105,20 @@ def test_merging_copies_does_not_depend_on_their_order(
     assert merge(one, two) == merge(two, one)
     assert merge(one, one) == one
     assert merge(merge(one, two), three) == merge(one, merge(two, three))
+
+
+def test_a_note_on_how_a_document_is_read_goes_with_it(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    first, second = document(), document("Another text.")
+    library.keep(first)
+    library.keep(second)
+    assert library.note(first.id) is None
+    library.set_note(first.id, "by a model")
+    library.set_note(second.id, "by a model")
+    assert library.note(first.id) == "by a model"
+    assert sorted(library.ids()) == sorted([first.id, second.id])
+    library.drop(first.id)
+    assert library.note(first.id) is None
+    library.start_forgetting(second.id)
+    library.finish_forgetting(second.id)
+    assert library.note(second.id) is None

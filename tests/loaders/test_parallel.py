@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from graph.errors import ExtractError
+from graph.errors import CapError, ExtractError
 from graph.ids import document_id
 from graph.model import Document, Records
 from loaders.executors import Pool, SerialExecutor, local_pool
@@ -96,3 +96,19 @@ def test_a_document_that_kills_its_worker_fails_alone() -> None:
     assert done == set(texts)
     assert list(failed) == ["deadly"]
     assert failed["deadly"].startswith("deadly.md: ")
+
+
+def test_an_error_raised_on_purpose_counts_at_once_and_keeps_its_kind() -> None:
+    calls = []
+
+    def refuses(document: Document) -> Records:
+        calls.append(document.id)
+        raise CapError("no more")
+
+    failed: list[ExtractError] = []
+    item = _document("one")
+    with local_pool(1) as pool:
+        assert not list(extract_all([item], refuses, pool, lambda _, error: failed.append(error)))
+    assert len(calls) == 1
+    assert isinstance(failed[0], CapError)
+    assert str(failed[0]) == f"{item.source}: no more"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from graph.errors import ReadError
+from graph.errors import CapError, ReadError
 from graph.model import Rejection
 from loaders.report import lines
 from loaders.summary import Summary
@@ -26,3 +26,11 @@ def test_many_failures_are_cut_and_counted() -> None:
     failures = [line for line in lines(summary) if line.startswith("failed")]
     assert len(failures) == 51
     assert failures[-1] == "failed     … and 20 more"
+
+
+def test_what_a_cap_held_back_has_not_failed() -> None:
+    summary = Summary(read=2, loaded=1)
+    summary.fail(CapError("b.md: the next request would pass a cap"))
+    text = list(lines(summary))
+    assert text[0] == "documents  2 read, 1 stored, 0 repeated, 0 failed, in 0.0 s"
+    assert text[-1] == "not done   b.md: the next request would pass a cap"
