@@ -9,12 +9,12 @@ from graph.model import Entity, Passage
 from loaders.extract.annotated import Annotated, Found
 from loaders.extract.citations.citation import Citation, Part
 from loaders.extract.citations.gathered import RULE, Gathered
-from loaders.extract.citations.inline import inline
+from loaders.extract.citations.headlines import visits
 from loaders.extract.citations.lost import lost
 from loaders.extract.citations.makers import full_date, makers, named_again
-from loaders.extract.citations.parse import parse
+from loaders.extract.citations.read import citations
 from loaders.extract.citations.resolve import CitedWorks
-from loaders.extract.citations.split import plain, segments
+from loaders.extract.citations.split import plain
 
 __all__ = ["RULE", "find_citations"]
 
@@ -45,13 +45,8 @@ def find_citations(annotated: Annotated, confidence: float = 0.5) -> Found:
     deterministic. ``confidence`` is that of the rule, as measured.
     """
     reading = _Reading(Gathered(annotated, confidence))
-    text = annotated.document.text
     for passage in annotated.document.passages:
-        if passage.kind == "footnote":
-            _footnote(reading, passage)
-        else:
-            for citation in inline(text[passage.start : passage.stop]):
-                _take(reading, passage, citation)
+        _passage(reading, passage)
     gathered = reading.gathered
     for item in reading.cited.values():
         qualifiers = dict(_described(item))
@@ -67,10 +62,10 @@ def find_citations(annotated: Annotated, confidence: float = 0.5) -> Found:
     )
 
 
-def _footnote(reading: _Reading, passage: Passage) -> None:
+def _passage(reading: _Reading, passage: Passage) -> None:
     text = reading.gathered.annotated.document.text[passage.start : passage.stop]
-    found = [c for c in (parse(text, a, b) for a, b in segments(text)) if c is not None]
-    if not found:
+    found = citations(passage.kind, text)
+    if passage.kind == "footnote" and not found:
         reading.gathered.refuse("footnote without a citation", plain(text))
     for citation in found:
         _take(reading, passage, citation)
@@ -91,6 +86,7 @@ def _take(reading: _Reading, passage: Passage, citation: Citation) -> None:
         work = gathered.entity(passage, citation.title, "Work")
         item = reading.cited[key] = _Cited(work, passage, citation)
         makers(gathered, passage, citation, work)
+        visits(gathered, passage, citation)
     else:
         _again(gathered, passage, citation, item)
     item.places.append((_label(passage), citation.pages or ""))

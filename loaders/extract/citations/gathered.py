@@ -73,6 +73,7 @@ class Gathered:
         subject: Entity | None,
         target: Entity,
         qualifiers: Mapping[str, str],
+        rule: str = RULE,
     ) -> None:
         """Record a claim once; without a subject it is said of the document."""
         document = self.annotated.document
@@ -96,6 +97,6 @@ class Gathered:
             outlet=self.annotated.outlet,
             date=document.date,
             confidence=self.confidence,
-            method=f"pattern:{RULE}",
+            method=f"pattern:{rule}",
             version=VERSION,
         )

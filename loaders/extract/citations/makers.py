@@ -55,13 +55,14 @@ def _published(
         outlet = gathered.entity(passage, citation.container, "Outlet")
         gathered.claim(passage, citation, "PUBLISHED_BY", work, outlet, qualifiers)
     for part in citation.publishers:
-        publisher = gathered.entity(passage, part, _publisher_kind(part))
+        publisher = gathered.entity(passage, part, publisher_kind(part))
         gathered.claim(passage, citation, "PUBLISHED_BY", book, publisher, qualifiers)
     for part in citation.places:
         gathered.entity(passage, part, "Place")
 
 
-def _publisher_kind(part: Part) -> str:
+def publisher_kind(part: Part) -> str:
+    """Outlet for a publisher that is known as one, else Organization."""
     return "Outlet" if gazetteer().find("Outlet", part.text) else "Organization"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece
+from loaders.extract.entities.cited import CitedNames, cited_names
 from loaders.extract.entities.clients import clients, forces, own_companies
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.ellipsis import Setting
@@ -115,12 +116,13 @@ def _definite(parse: Parse, named: list[Candidate], lex: Lexicon) -> Iterator[Ca
         yield from definite_sites(part.shadow.text, part.base, inside, lex)
 
 
-def _look(parse: Parse, tools: _Tools) -> Looked:
+def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
     candidates, refused = _of_parts(parse, tools)
+    candidates.extend(named.candidates)
     title = " ".join(part.shadow.text for part in titles(parse))
     candidates.extend(campaigns(parse.doc, tools.lex, title))
     cited = lies_in(part for part in parse.parts if part.passage.kind in ("footnote", "credit"))
-    for item in statistical(parse.doc, tools.lex, cited):
+    for item in statistical(parse.doc, tools.lex, cited, named.stretches):
         if isinstance(item, Refused):
             refused.append(item)
         else:
@@ -147,7 +149,8 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
         foreign=any(_FOREIGN in part.shadow.text for part in parts),
         alone=all(_is_name(part) for part in parts),
     )
-    looked = [_look(parse, tools) for parse in parses]
+    cited = cited_names(parses)
+    looked = [_look(parse, names, tools) for parse, names in zip(parses, cited, strict=True)]
     looked = with_brackets(looked)
     names = body_names(looked)
     if not tools.alone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -123,7 +123,7 @@ def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | R
 
 
 def statistical(
-    doc: Doc, lex: Lexicon, cited: Callable[[int], bool]
+    doc: Doc, lex: Lexicon, cited: Callable[[int], bool], stretches: Sequence[range] = ()
 ) -> Iterator[Candidate | Refused]:
     """Entities of the parse, mapped to kinds and filtered, with the reason for each left out.
 
@@ -131,11 +131,14 @@ def statistical(
         doc: a parse.
         lex: word lists.
         cited: whether an offset lies in a footnote, where publishers and titles look like bodies.
+        stretches: citations, whose names are read and not guessed.
     """
     whole = doc.text  # spaCy joins the tokens anew each time it is asked
     for span in doc.ents:
         kind = KINDS.get(span.label_)
-        if kind is not None and (kind == "Person" or not cited(span.start_char)):
+        if kind is None or any(span.start_char in stretch for stretch in stretches):
+            continue
+        if kind == "Person" or not cited(span.start_char):
             yield _candidate(span, whole, kind, lex)
 
 

@@ -187,3 +187,8 @@ def test_claims_hold_against_the_ontology_and_offsets_against_the_text(cited) ->
     text = "\n".join(notes)
     assert all(text[m.start : m.stop] == m.text for m in result.mentions)
     assert {text[c.start : c.stop] for c in result.claims} == set(notes)
+
+
+def test_a_work_is_counted_once_in_a_note(cited) -> None:
+    twice = "See Ann Doe, “Big Looms,” Harbour Post, May 18, 2020, 3; Ann Doe, “Big Looms,” 4."
+    assert qualifiers(cited(twice), "Big Looms")["footnotes"] == "1"
