@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.resolve.decisions import Standing
+from graph.ids import entity_id
+from graph.resolve.decisions import Pair, Standing
 from graph.resolve.sketch import Fact, Sketch, Trait
 from graph.resolve.units import base_of
 
@@ -49,11 +50,17 @@ class Profile:
 
 @dataclass(slots=True)
 class Profiles:
-    """All units by id, the dates of documents, and the pairs that documents call one."""
+    """All units by id, and the dates of documents.
+
+    ``aliases`` counts the documents that call a pair one, ``related`` those that relate it;
+    ``parents`` tells by id of a place the id of what it lies in.
+    """
 
     units: dict[str, Profile] = field(default_factory=dict)
     dates: dict[str, str | None] = field(default_factory=dict)
-    aliases: Counter[tuple[str, str]] = field(default_factory=Counter)
+    aliases: Counter[Pair] = field(default_factory=Counter)
+    related: Counter[Pair] = field(default_factory=Counter)
+    parents: dict[str, str] = field(default_factory=dict)
 
 
 def gather(sketches: Iterable[Sketch], standing: Standing) -> Profiles:
@@ -69,8 +76,15 @@ def gather(sketches: Iterable[Sketch], standing: Standing) -> Profiles:
             if profile is None:
                 profile = found.units[unit] = Profile(unit, trait.kind, trait.name)
             profile.add(trait, sketch.document)
-        for left, right in sketch.aliases:
-            one, other = unit_of.get(left), unit_of.get(right)
-            if one and other:
-                found.aliases[min(one, other), max(one, other)] += 1
+            if trait.parent:
+                found.parents[unit] = entity_id("Place", trait.parent)
+        found.aliases.update(_units(sketch.aliases, unit_of))
+        found.related.update(_units(sketch.related, unit_of))
     return found
+
+
+def _units(pairs: Iterable[Pair], unit_of: Mapping[str, str]) -> Iterator[Pair]:
+    for left, right in pairs:
+        one, other = unit_of.get(left), unit_of.get(right)
+        if one and other and one != other:
+            yield min(one, other), max(one, other)

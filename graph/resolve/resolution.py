@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
+from graph.resolve.ambiguity import mark_ambiguous
 from graph.resolve.candidates import candidates
 from graph.resolve.cluster import Joined, join
-from graph.resolve.decisions import OUTSIDE, Standing
+from graph.resolve.decisions import OUTSIDE, Pair, Standing
 from graph.resolve.mapping import Cluster, Mapping
 from graph.resolve.naming import NAMING, Naming
 from graph.resolve.profile import Profile, Profiles, gather
@@ -45,10 +46,7 @@ def resolve(
     A pure function: neither the order of the sketches nor that of the decisions changes it.
     """
     profiles = gather(sketches, standing)
-    scored = [
-        score_pair(profiles.units[left], profiles.units[right], naming, thresholds)
-        for left, right in candidates(profiles.units.values(), naming, thresholds)
-    ]
+    scored = _scored(profiles, standing, naming, thresholds)
     joined = _join(profiles, standing, scored, thresholds)
     mapping = Mapping(
         clusters=tuple(_clusters(joined.clusters, profiles, standing)),
@@ -63,6 +61,35 @@ def resolve(
         decided=decided,
         contradicted=tuple(joined.contradicted),
     )
+
+
+def _scored(
+    profiles: Profiles, standing: Standing, naming: Naming, thresholds: Thresholds
+) -> list[Scored]:
+    """All pairs worth asking about, with their scores and conflicts."""
+    units = profiles.units
+    known: dict[Pair, Scored] = {}
+
+    def score(left: str, right: str) -> Scored:
+        pair = (left, right)
+        if pair not in known:
+            known[pair] = score_pair(units[left], units[right], profiles, naming, thresholds)
+        return known[pair]
+
+    def ask(left: str, right: str) -> bool:
+        return score(left, right).score >= thresholds.of(units[left].kind).ask
+
+    for left, right in candidates(units.values(), naming, thresholds):
+        score(left, right)
+    worth = [one for pair, one in sorted(known.items()) if ask(*pair)]
+    strong = [one for one in worth if one.score >= thresholds.of(units[one.left].kind).join]
+    kept_apart = [
+        *_present(standing, "different", profiles),
+        *((one.left, one.right) for one in strong if one.conflicts),
+    ]
+    marked = mark_ambiguous(strong, ask, kept_apart)
+    weak = [one for one in worth if one.score < thresholds.of(units[one.left].kind).join]
+    return [*marked, *(one for one in weak if not one.conflicts)]
 
 
 def _join(

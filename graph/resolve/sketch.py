@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
-from graph.model import Claim, Mention, Records
+from graph.model import Claim, Entity, Mention, Records
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
 _CONTEXT = frozenset({"LOCATED_IN", "PART_OF", "AFFILIATED_WITH", "HEADS", "WORKS_AT", "START"})
+_COUNTRIES = {"DPRK": "Democratic People's Republic of Korea"}
 _ALIAS = re.compile(
     r"^\s?[(\[](?:also |formerly )?$|^,? (?:also known|formerly known) as (?:the )?$"
 )
@@ -34,14 +35,16 @@ class Fact(_Frozen):
 class Trait(_Frozen):
     """What one document tells of one entity.
 
-    ``known`` is true where a gazetteer lists the name; ``names`` counts spellings; ``sentences``
-    numbers those that name it; ``claims`` counts those about it.
+    ``known`` is true where a gazetteer lists the name; ``parent`` is what it gives a place as lying
+    in; ``names`` counts spellings; ``sentences`` numbers those that name it; ``claims`` counts
+    those about it.
     """
 
     entity: str
     kind: str
     name: str
     known: bool
+    parent: str = ""
     names: dict[str, int]
     facts: tuple[Fact, ...] = ()
     sentences: tuple[int, ...] = ()
@@ -49,12 +52,16 @@ class Trait(_Frozen):
 
 
 class Sketch(_Frozen):
-    """What one document tells of its entities; ``aliases`` are pairs it says are one."""
+    """What one document tells of its entities.
+
+    ``aliases`` are pairs it says are one, ``related`` pairs that it relates to each other.
+    """
 
     document: str
     date: str | None
     traits: tuple[Trait, ...]
     aliases: tuple[tuple[str, str], ...] = ()
+    related: tuple[tuple[str, str], ...] = ()
 
 
 def sketch(records: Records) -> Sketch:
@@ -67,6 +74,7 @@ def sketch(records: Records) -> Sketch:
             kind=entity.kind,
             name=entity.name,
             known=any(name.preferred for name in entity.names),
+            parent=_parent(entity) if entity.kind == "Place" else "",
             names={name.text: name.count for name in entity.names},
             facts=tuple(facts[entity.id]),
             sentences=tuple(sorted(sentences[entity.id])),
@@ -79,7 +87,14 @@ def sketch(records: Records) -> Sketch:
         date=records.document.date,
         traits=tuple(traits),
         aliases=tuple(sorted(set(_aliases(records)))),
+        related=tuple(sorted(set(_related(records)))),
     )
+
+
+def _parent(entity: Entity) -> str:
+    """What a gazetteer says a place lies in: of a province it gives the country alone."""
+    given = str(entity.attributes.get("parent") or entity.attributes.get("country") or "")
+    return _COUNTRIES.get(given, given)
 
 
 def _facts(claims: tuple[Claim, ...]) -> tuple[dict[str, list[Fact]], Counter[str]]:
@@ -103,6 +118,15 @@ def _sentences(records: Records) -> dict[str, set[int]]:
         if not mention.reference:
             found[mention.entity].add(bisect_right(ends, mention.start))
     return found
+
+
+def _related(records: Records) -> Iterator[tuple[str, str]]:
+    """Pairs of entities of one kind that a claim ties together."""
+    kinds = {entity.id: entity.kind for entity in records.entities}
+    for claim in records.claims:
+        ends = sorted(end for end in (claim.subject, claim.object) if end in kinds)
+        if len(set(ends)) == 2 and kinds[ends[0]] == kinds[ends[1]]:
+            yield ends[0], ends[1]
 
 
 def _aliases(records: Records) -> Iterator[tuple[str, str]]:

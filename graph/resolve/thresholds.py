@@ -43,11 +43,29 @@ class Limits(_Strict):
     spellings: int = Field(gt=0)
 
 
+class Weights(_Strict):
+    """What is known beside the names, in log-odds.
+
+    ``alias``: a document gives one name in brackets behind the other. ``side_by_side``: a sentence
+    names both. ``shared_fact``: for each post, place or body that both have, up to
+    ``most_shared_facts``. ``listed_and_short``: one is listed, the other its name less the level.
+    """
+
+    alias: float
+    side_by_side: float
+    shared_fact: float
+    most_shared_facts: float
+    listed_and_short: float
+
+
 class Thresholds(_Strict):
     """All that the joining of entities is tuned by."""
 
     kinds: dict[str, Threshold]
     together: tuple[tuple[str, str], ...] = ()
+    weights: Weights
+    telling: frozenset[str]
+    levels: frozenset[str]
     limits: Limits
 
     def of(self, kind: str) -> Threshold:
