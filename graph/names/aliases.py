@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from graph.errors import SettingsError
 from graph.names.fold import fold
-from graph.names.hangul import is_syllable
+from graph.names.hangul import has_syllables, is_syllable
 from graph.names.korean import read_hanja, word_syllables
 from graph.names.latin import Reading, marks, plain, word_readings
 from graph.names.syllables import skeleton, total_distance
@@ -15,7 +15,7 @@ from graph.names.tables import FOLDER, table
 
 _GAZETTEERS = FOLDER.parent / "gazetteers"
 _FILES = ("organizations", "outlets", "campaigns", "policies", "events", "titles", "sites")
-_SHORTEST_SOUND = 3
+_SHORTEST_SOUND, _MOST_WORDS = 3, 6
 Ids = frozenset[str]
 
 
@@ -66,10 +66,13 @@ def known_as(text: str) -> Ids:
     found = _by_key().get(fold(text))
     if found:
         return found
-    if any(map(is_syllable, text)):
+    if has_syllables(text):
         return _heard((word_syllables(text.replace(" ", "")),))
     lowered = plain(text)
-    return _heard(word_readings("-".join(lowered.split()), marks(lowered)))
+    words, shown = lowered.split(), marks(lowered)
+    if len(words) > _MOST_WORDS or not all(word_readings(word, shown) for word in words):
+        return frozenset()
+    return _heard(word_readings("-".join(words), shown))
 
 
 def _heard(readings: tuple[Reading, ...]) -> Ids:

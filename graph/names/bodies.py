@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.names.hangul import is_syllable
+from graph.names.hangul import has_syllables
 from graph.names.korean import read_hanja, word_syllables
 from graph.names.latin import Marks, Reading, marks, plain, word_readings
 from graph.names.lexicon import (
@@ -51,8 +51,8 @@ class BodyName(NamedTuple):
 def body_name(text: str) -> BodyName:
     """Takes a name apart."""
     text = read_hanja(text)
-    rest, numbers = take_numbers(plain(text) if not _has_hangul(text) else text.lower())
-    if _has_hangul(text):
+    rest, numbers = take_numbers(plain(text) if not has_syllables(text) else text.lower())
+    if has_syllables(text):
         return _hangul_body(rest, numbers)
     shown = marks(rest)
     tokens = _expanded([token for token in _BREAKS.split(rest) if token.strip("'_")])
@@ -68,10 +68,6 @@ def body_name(text: str) -> BodyName:
         else:
             words.append(singular(token))
     return BodyName(numbers, absorbed(meanings), tuple(proper), tuple(words), shown, hangul=False)
-
-
-def _has_hangul(text: str) -> bool:
-    return any(map(is_syllable, text))
 
 
 def _romanised_word(word: str, shown: Marks, *, after_number: bool) -> Meanings:
@@ -139,7 +135,7 @@ def _singular(phrase: str) -> str:
 def _hangul_body(rest: str, numbers: Numbers) -> BodyName:
     meanings: set[str] = set()
     proper: list[str] = []
-    latin = [token for token in _BREAKS.split(rest) if token and not _has_hangul(token)]
+    latin = [token for token in _BREAKS.split(rest) if token and not has_syllables(token)]
     stops = frozenset(table("words")["stop_korean"])
     for match in _HALF.finditer(rest):
         meanings |= {"w:north" if match[2] == "북" else "w:south", "w:provincial"}
@@ -161,7 +157,7 @@ def _hangul_body(rest: str, numbers: Numbers) -> BodyName:
 def proper_readings(proper: tuple[str, ...], shown: Marks, turn: int = 0) -> tuple[Reading, ...]:
     """Readings of proper names as one run of syllables, the first ``turn`` moved to the end."""
     turned = proper[turn:] + proper[:turn]
-    if any(map(_has_hangul, turned)):
+    if any(map(has_syllables, turned)):
         text = "".join(turned)
         return (word_syllables(text),)
     return word_readings("-".join(turned), shown)

@@ -130,6 +130,9 @@ def _proper(one: BodyName, other: BodyName, weights: dict[str, float]) -> tuple[
 
 def _best(one: BodyName, other: BodyName) -> int:
     first = proper_readings(one.proper, one.shown)
+    sizes = {len(reading) for reading in first}
+    if sizes.isdisjoint(map(len, proper_readings(other.proper, other.shown))):
+        return FAILED
     for turn in range(max(1, len(one.proper))):
         readings = proper_readings(one.proper, one.shown, turn) if turn else first
         found = _least(readings, proper_readings(other.proper, other.shown))

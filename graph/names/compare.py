@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.names.aliases import known_as
 from graph.names.bodies import body_name
@@ -57,7 +57,7 @@ def evidence(left: str, right: str, kind: str | None) -> tuple[str, Evidence]:
     best = max(found, key=lambda pair: pair[1].odds)
     if any(one.barred for _, one in found):
         return next((name, one) for name, one in found if one.barred)
-    if best[1].odds < _IDENTICAL and fold(left) == fold(right):
+    if best[1].odds < _IDENTICAL and _folded(left) == _folded(right):
         return best[0], Evidence(_IDENTICAL, ("same name but for case, accents and spaces",))
     if "bodies" in engines and best[1].odds < _LISTED:
         shared = known_as(left) & known_as(right)
@@ -77,6 +77,9 @@ def _engines(left: str, right: str, kind: str | None) -> tuple[str, ...]:
     if kind:
         return ("bodies",)
     return _guess(left, right)
+
+
+_folded = lru_cache(maxsize=65536)(fold)
 
 
 def _guess(left: str, right: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import JaroWinkler
 
 from graph.names.comparison import Evidence
-from graph.names.hangul import is_syllable
+from graph.names.hangul import has_syllables
 
 _ALIKE, _NEAR = 0.9, 0.82
 _SAME, _EXTRA, _DIFFERENT = 3.5, 1.5, -4.0
@@ -17,7 +17,7 @@ def compare_foreign(
     left: str, right: str, left_words: Sequence[str], right_words: Sequence[str]
 ) -> Evidence:
     """What speaks for and against two names of which one at least is no Korean name."""
-    if any(map(is_syllable, left)) != any(map(is_syllable, right)):
+    if has_syllables(left) != has_syllables(right):
         return Evidence(_DIFFERENT, ("one is a Korean name, the other is not",))
     short, long = sorted((list(left_words), list(right_words)), key=len)
     if not short:

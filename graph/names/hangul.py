@@ -5,6 +5,7 @@ The arithmetic is that of The Unicode Standard, section 3.12.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -21,9 +22,17 @@ class Jamo(NamedTuple):
     final: str
 
 
+SYLLABLES = re.compile("[\uac00-\ud7a3]+")
+
+
+def has_syllables(text: str) -> bool:
+    """Whether any character is a composed hangul syllable."""
+    return not text.isascii() and SYLLABLES.search(text) is not None
+
+
 def is_syllable(char: str) -> bool:
     """Whether the character is a composed hangul syllable."""
-    return FIRST <= ord(char) <= LAST
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def decompose(syllable: str) -> Jamo:

@@ -7,6 +7,7 @@ to a following vowel, and what assimilates is written as it sounds.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.names.syllables import (
@@ -63,6 +64,7 @@ def join(pieces: Sequence[Piece]) -> tuple[Syllable, ...]:
     return tuple(done)
 
 
+@lru_cache(maxsize=65536)
 def _meet(left: Piece, right: Piece) -> tuple[Piece, Piece, int]:
     initial = right.strict & INITIAL_MASK
     if not left.end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,10 +12,12 @@ from graph.names.sound import neutral
 from graph.names.syllables import END_BIT, INITIAL_BIT, INITIAL_MASK, VOWEL_BIT, Syllable
 from graph.names.tables import hanja_readings, table
 
+_HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
 
 def read_hanja(text: str) -> str:
     """The text with each Chinese character as its first Korean reading, if it has one."""
-    if all(char < "\u3400" or is_syllable(char) for char in text):
+    if text.isascii() or _HANJA.search(text) is None:
         return text
     readings = hanja_readings()
     return "".join(readings.get(char, char)[0] for char in text)

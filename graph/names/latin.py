@@ -31,6 +31,8 @@ class Marks(NamedTuple):
 
 def plain(text: str) -> str:
     """Lower case, with ŏ, ŭ and one kind of apostrophe as the only signs beside letters."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     rules = table("latin")
     lowered = unicodedata.normalize("NFD", text.lower())
     for mark in rules["apostrophes"][1:]:

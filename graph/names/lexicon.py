@@ -5,9 +5,10 @@ A meaning is ``h:factory`` (a head noun), or ``w:textile`` (any other word).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from graph.names.hangul import is_syllable
+from graph.names.hangul import SYLLABLES
 from graph.names.korean import word_syllables
 from graph.names.latin import Marks, word_readings
 from graph.names.syllables import Syllable, skeleton, total_distance
@@ -15,7 +16,7 @@ from graph.names.tables import table
 
 Meanings = frozenset[str]
 LONGEST_PHRASE = 5
-_KNOWN, _SINGLE_KNOWN, _UNKNOWN, _SINGLE, _LONGEST_UNKNOWN = 1, 3, 6, 20, 12
+_KNOWN, _SINGLE_KNOWN, _UNKNOWN, _SINGLE, _NEVER = 1, 3, 6, 20, 1_000_000
 
 
 def _rows() -> list[tuple[str, list[str], list[str]]]:
@@ -129,41 +130,48 @@ def segment(text: str) -> tuple[tuple[str, Meanings], ...]:
     As little as possible stays unknown, and that in runs of two syllables or more, since no name
     has one. Words of one syllable are read at the end alone, a few before a known word too.
     """
-    best: list[tuple[int, int, bool] | None] = [None] * (len(text) + 1)
-    best[len(text)] = (0, len(text), True)
-    for start in range(len(text) - 1, -1, -1):
-        for stop in range(start + 1, len(text) + 1):
-            after = best[stop]
-            cost = _cost(text, start, stop) if after is not None else None
-            if after is None or cost is None or not (cost[1] or after[2]):
-                continue
-            found = (after[0] + cost[0], stop, cost[1])
-            if best[start] is None or found < best[start]:  # type: ignore[operator]
-                best[start] = found
-    return _cuts(text, best)
+    size = len(text)
+    # For each place, the least cost of the rest and where its first part stops: where a known word
+    # starts there, an unknown syllable alone, a longer unknown run.
+    known: list[_Step] = [(_NEVER, 0)] * size + [(0, size)]
+    alone: list[_Step] = [(_NEVER, 0)] * (size + 1)
+    longer: list[_Step] = [(_NEVER, 0)] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        alone[start] = (_UNKNOWN + known[start + 1][0], start + 1)
+        cost, stop = min(alone[start + 1], longer[start + 1])
+        longer[start] = (_UNKNOWN + cost, stop)
+        known[start] = min(
+            (
+                (cost + min(known[stop][0], alone[stop][0] + _SINGLE, longer[stop][0]), stop)
+                for stop, cost in _known_at(text, start)
+            ),
+            default=(_NEVER, 0),
+        )
+    return _cuts(text, known, alone, longer)
 
 
-def _cuts(text: str, best: list[tuple[int, int, bool] | None]) -> tuple[tuple[str, Meanings], ...]:
-    parts: list[tuple[str, Meanings]] = []
-    place = 0
-    while place < len(text):
-        step = best[place]
-        if step is None:
-            break
-        part = text[place : step[1]]
-        parts.append((part, korean()[part] if step[2] else frozenset()))
-        place = step[1]
-    return tuple(parts)
+_Step = tuple[int, int]
 
 
-def _cost(text: str, start: int, stop: int) -> tuple[int, bool] | None:
-    """The cost of a part and whether it is a known word."""
-    part = text[start:stop]
-    if part in korean() and (len(part) > 1 or _may_stand_alone(part, start, stop, len(text))):
-        return _KNOWN + (_SINGLE_KNOWN if len(part) == 1 else 0), True
-    if stop - start > _LONGEST_UNKNOWN:
-        return None
-    return _UNKNOWN * len(part) + (_SINGLE if len(part) == 1 else 0), False
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in korean():
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(sizes)) for first, sizes in found.items()}
+
+
+def _known_at(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the known words that start at a place stop, with their costs."""
+    for size in _lengths().get(text[start], ()):
+        stop = start + size
+        part = text[start:stop]
+        if stop > len(text) or part not in korean():
+            continue
+        if size > 1:
+            yield stop, _KNOWN
+        elif _may_stand_alone(part, start, stop, len(text)):
+            yield stop, _KNOWN + _SINGLE_KNOWN
 
 
 def _may_stand_alone(part: str, start: int, stop: int, size: int) -> bool:
@@ -172,6 +180,21 @@ def _may_stand_alone(part: str, start: int, stop: int, size: int) -> bool:
     return part in table("words")["inner"]
 
 
+def _cuts(
+    text: str, known: list[_Step], alone: list[_Step], longer: list[_Step]
+) -> tuple[tuple[str, Meanings], ...]:
+    parts: list[tuple[str, Meanings]] = []
+    place = 0
+    while place < len(text):
+        single = (alone[place][0] + _SINGLE, alone[place][1])
+        stop = min(known[place], single, longer[place])[1]
+        part = text[place:stop]
+        is_known = known[place][1] == stop and known[place] <= min(single, longer[place])
+        parts.append((part, korean()[part] if is_known else frozenset()))
+        place = stop
+    return tuple(parts)
+
+
 def hangul_only(text: str) -> str:
     """The hangul syllables of a text."""
-    return "".join(filter(is_syllable, text))
+    return "".join(SYLLABLES.findall(text))

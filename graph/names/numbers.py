@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.names.hangul import has_syllables
 from graph.names.tables import table
 
 Numbers = tuple[str, ...]
 _MONTH_DAY_KOREAN = re.compile(r"(\d{1,2})월\s*(\d{1,2})일")
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})[.·](\d{1,2})(?![\d.])")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
 _TIMES = re.compile(r"(\d+)\s*[x×]\s*(\d+)")
 _FIGURE = re.compile(r"(?<![a-zŏŭ\d])(?:no\.?\s*)?(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)?(?![\d])")
 _KOREAN_AROUND = re.compile(r"제?(\d+)(?:호(?!실)|차|대|개(?=년)|번|급|일)?")
@@ -28,7 +31,7 @@ def take_numbers(text: str) -> tuple[str, Numbers]:
 
     Dates read "month.day", others are figures without leading zeros.
     """
-    if not any(char.isdigit() for char in text) and not _has_number_word(text):
+    if _DIGIT.search(text) is None and not _has_number_word(text):
         return text, ()
     found: list[str] = []
 
@@ -41,17 +44,13 @@ def take_numbers(text: str) -> tuple[str, Numbers]:
     text = _TIMES.sub(lambda m: keep(f"{int(m[1])}x{int(m[2])}"), text)
     text = _DATE.sub(lambda m: keep(f"{int(m[1])}.{int(m[2])}"), text)
     text = _words_to_figures(text)
-    text = _KOREAN_AROUND.sub(lambda m: f" {m[1]} ", text) if _is_korean(text) else text
+    text = _KOREAN_AROUND.sub(lambda m: f" {m[1]} ", text) if has_syllables(text) else text
     text = _FIGURE.sub(lambda m: keep(str(int(m[1].replace(",", "")))), text)
     return text, tuple(sorted(found))
 
 
 def _has_number_word(text: str) -> bool:
-    return any(word in _words() or word == "hundred" for word in re.split(r"[\s\-]+", text))
-
-
-def _is_korean(text: str) -> bool:
-    return any("\uac00" <= char <= "\ud7a3" for char in text)
+    return not _words().keys().isdisjoint(_WORD.findall(text)) or "hundred" in text
 
 
 def _months_to_figures(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.names.comparison import Evidence
 from graph.names.foreign import compare_foreign
-from graph.names.hangul import is_syllable
+from graph.names.hangul import has_syllables
 from graph.names.korean import exact, read_hanja, word_syllables
 from graph.names.latin import Marks, Reading, marks, plain, word_readings
 from graph.names.surnames import by_hangul, by_latin
@@ -60,7 +60,7 @@ def _korean_titles() -> tuple[str, ...]:
 def person_name(text: str) -> PersonName:
     """Takes a name apart."""
     text = read_hanja(text)
-    if any(is_syllable(char) for char in text):
+    if has_syllables(text):
         return _hangul_name(text)
     lowered = plain(text)
     words = tuple(word for word in _WORDS.findall(lowered) if word not in _titles())

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.names.comparison import Evidence
-from graph.names.hangul import is_syllable
+from graph.names.hangul import has_syllables
 from graph.names.korean import read_hanja, word_syllables
 from graph.names.latin import Marks, Reading, marks, plain, word_readings
+from graph.names.lexicon import hangul_only
 from graph.names.plain_words import compare_plain
 from graph.names.syllables import FAILED, skeleton, total_distance
 from graph.names.tables import table
@@ -53,7 +54,7 @@ def _loose_levels() -> frozenset[frozenset[str]]:
 def place_name(text: str) -> PlaceName:
     """Takes a name apart."""
     text = read_hanja(text)
-    if any(is_syllable(char) for char in text):
+    if has_syllables(text):
         return _hangul_place(text)
     lowered = plain(text)
     shown = marks(lowered)
@@ -65,7 +66,7 @@ def place_name(text: str) -> PlaceName:
 
 
 def _hangul_place(text: str) -> PlaceName:
-    word = "".join(char for char in text if is_syllable(char))
+    word = hangul_only(text)
     word = table("places")["short"].get(word, word)
     ways = []
     for ending, direction in _endings("directions", "hangul"):
