@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.names.hangul import decompose, is_syllable
 from graph.names.joining import Piece, join
 from graph.names.sound import neutral
+from graph.names.surnames import by_hangul
 from graph.names.syllables import END_BIT, INITIAL_BIT, INITIAL_MASK, VOWEL_BIT, Syllable
 from graph.names.tables import hanja_readings, table
 
@@ -21,6 +22,21 @@ def read_hanja(text: str) -> str:
         return text
     readings = hanja_readings()
     return "".join(readings.get(char, char)[0] for char in text)
+
+
+def read_hanja_name(text: str) -> str:
+    """The same for a person's name, whose first character is read as a family name if it can be."""
+    surnames = by_hangul()
+    readings = (
+        sorted(
+            (surnames[reading], reading)
+            for reading in hanja_readings().get(text[:1], "")
+            if reading in surnames
+        )
+        if _HANJA.match(text)
+        else []
+    )
+    return readings[0][1] + read_hanja(text[1:]) if readings else read_hanja(text)
 
 
 @lru_cache(maxsize=65536)

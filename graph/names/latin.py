@@ -144,7 +144,7 @@ def _consonant_splits(run: str, *, first: bool, last: bool) -> tuple[tuple[str, 
     ]
     # The longest start is the form that joining gives, but n'g and ng' are two, and t's may be.
     kept = found[:1]
-    kept += [split for split in found[1:] if split in (("ng", ""), ("t", "s"))]
+    kept += [split for split in found[1:] if split[0] == "ng" or split == ("t", "s")]
     return tuple(kept)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.names.comparison import Evidence
 from graph.names.foreign import compare_foreign
 from graph.names.hangul import has_syllables
-from graph.names.korean import exact, read_hanja, word_syllables
+from graph.names.korean import exact, read_hanja_name, word_syllables
 from graph.names.latin import Marks, Reading, marks, plain, word_readings
 from graph.names.surnames import by_hangul, by_latin
 from graph.names.syllables import FAILED, distance, skeleton, total_distance
@@ -59,7 +59,7 @@ def _korean_titles() -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def person_name(text: str) -> PersonName:
     """Takes a name apart."""
-    text = read_hanja(text)
+    text = read_hanja_name(text)
     if has_syllables(text):
         return _hangul_name(text)
     lowered = plain(text)
