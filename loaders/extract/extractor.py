@@ -11,7 +11,8 @@ from graph.ontology import Ontology, load_ontology
 from loaders.extract.annotated import Annotated, Found
 from loaders.extract.claims import find_claims
 from loaders.extract.entities.annotate import annotate, origin
-from loaders.extract.entities.korean import annotate_korean
+from loaders.extract.korean.annotate import read_korean
+from loaders.extract.korean.claims import find_claims as find_korean_claims
 from loaders.extract.names import with_names
 from loaders.extract.publication import published
 from loaders.extract.tabled import tabled
@@ -66,8 +67,13 @@ def _annotated(document: Document) -> tuple[Annotated, Found]:
         annotated = Annotated(document, (), origins, (), outlet=outlet, authors=authors)
         return annotated, replace(found, claims=claims)
     if document.language == "ko":
-        annotated = annotate_korean(document)
-        return annotated, Found(published(document, annotated.outlet, annotated.entities))
+        reading = read_korean(document)
+        found = find_korean_claims(reading)
+        claims = (
+            *found.claims,
+            *published(document, reading.annotated.outlet, reading.annotated.entities),
+        )
+        return reading.annotated, replace(found, claims=claims)
     annotated = annotate(document)
     return annotated, find_claims(annotated)
 

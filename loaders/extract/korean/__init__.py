@@ -1,0 +1,1 @@
+"""Entities and claims of Korean documents, by gazetteers in hangul, endings and particles."""

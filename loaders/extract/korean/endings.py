@@ -1,0 +1,167 @@
+"""Names that are known by their endings: factories, bodies, campaigns, honours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.extract.korean.known import ends, index
+from loaders.extract.korean.lexicon import lexicon
+from loaders.extract.korean.piece import Piece
+from loaders.extract.korean.words import Word, part_of
+
+_NUMBERED = re.compile(r"제\d+")
+_PLAIN = re.compile(r"[가-힣]{2,5}")
+_AREA = "지구"
+_ADNOMINAL = 4
+# Syllables that end words which are no bare nouns: particles and endings of verbs.
+_INFLECTED = frozenset("이가은는을를에의도로와과만게서며고여아어해들한된할")
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A word with an ending that tells a kind: ``stem`` is the word without its particle."""
+
+    stem: str
+    ending: str
+    kind: str
+
+    @property
+    def modifier(self) -> str:
+        """What stands before the ending."""
+        return self.stem[: -len(self.ending)]
+
+
+def headed(word: str) -> Headed | None:
+    """The longest part of a word that has one of the endings and may stop there."""
+    lex = lexicon()
+    for stop in ends(word):
+        ending = lex.ending_of(word[:stop])
+        if ending:
+            return Headed(word[:stop], ending, lex.endings[ending])
+    return None
+
+
+def is_generic(modifier: str) -> bool:
+    """Whether a modifier is made of words alone that say what sort it is, or is empty."""
+    generic = lexicon().generic
+    reach = {0}
+    for start in range(len(modifier)):
+        if start in reach:
+            reach.update(stop for stop in range(start + 1, len(modifier) + 1)
+                         if modifier[start:stop] in generic)  # fmt: skip
+    return len(modifier) in reach
+
+
+def is_bare(word: Word) -> bool:
+    """Whether a word stands without mark and reads as a noun without a particle."""
+    last = ord(word.text[-1]) - 0xAC00
+    adnominal = 0 <= last < 11172 and last % 28 == _ADNOMINAL
+    inflected = adnominal or word.text[-1] in _INFLECTED
+    return not word.after and bool(_PLAIN.fullmatch(word.text)) and not inflected
+
+
+def _joined(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
+    """``혜산시 인민위원회``, "금성 트랙터 공장": a name whose ending stands apart."""
+    lex = lexicon()
+    first = at
+    while first > 0 and at - first < 2 and is_bare(found[first - 1]):
+        word = found[first - 1].text
+        if word in lex.generic or is_generic(word):
+            first -= 1
+            continue
+        stops = word in lex.determiners or word in lex.not_listed or word in lex.groups
+        entry = index().find(word)
+        of_place = entry is not None and entry.kind == "Place" and "위원회" in head.ending
+        if stops or (entry is not None and not of_place) or headed(word) is not None:
+            return None
+        name = " ".join((*(w.text for w in found[first - 1 : at]), head.stem))
+        shown = name.replace(" ", "") if of_place else name
+        start, stop = found[first - 1].start, found[at].start + len(head.stem)
+        return Piece(head.kind, shown, start, stop, "hangul")
+    return None
+
+
+def _single(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
+    word = found[at]
+    stop = word.start + len(head.stem)
+    if head.stem in lexicon().refused.get(head.kind, frozenset()):
+        return None
+    if head.modifier in lexicon().levels and "위원회" in head.ending:
+        return Piece(head.kind, head.stem, word.start, stop, "ellipsis")
+    if is_generic(head.modifier):
+        if head.kind not in ("Site", "Organization"):
+            return None
+        return _joined(found, at, head) or _reference(found, at, head)
+    parent = _parent(found, at, head)
+    if parent is not None:
+        name = f"{found[at - 1].text} {head.stem}"
+        return Piece(head.kind, name, parent.start, stop, "hangul",
+                     parent=(parent.kind, parent.name))  # fmt: skip
+    return Piece(head.kind, head.stem, word.start, stop, "hangul")
+
+
+def _reference(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
+    """``공장에서는``: an ending alone, which means a site named before."""
+    word = found[at]
+    before = found[at - 1].text if at and not found[at - 1].after else ""
+    plural = word.text[len(head.stem) :].startswith("들")
+    if plural or before in lexicon().determiners:
+        return None
+    return Piece(
+        head.kind, head.stem, word.start, word.start + len(head.stem), "reference", reference=True
+    )
+
+
+def _parent(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
+    """The body right before a numbered or local one, which its full name begins with."""
+    if at == 0 or found[at - 1].after or head.kind != "Organization":
+        return None
+    local = head.modifier and (
+        _NUMBERED.fullmatch(head.modifier) or index().kind(head.modifier, "Place") is not None
+    )
+    word = found[at - 1]
+    entry = index().kind(word.text, "Organization")
+    if not local or entry is None:
+        return None
+    return Piece(entry.kind, entry.name, word.start, word.stop, "gazetteer", entry)
+
+
+def _tail(head: Headed) -> str:
+    """What the members of a list share: "지구 탄광", or the ending alone."""
+    cut = head.stem.find(_AREA)
+    return head.stem[cut:] if cut > 0 else head.ending
+
+
+def _listed(found: Sequence[Word], at: int, tail: str, kind: str) -> Iterator[Piece]:
+    """``룡양, 백바위광산``: the members of a list that leave their ending to the last."""
+    lex = lexicon()
+    place = at - 1
+    while place >= 0 and found[place].listed and _PLAIN.fullmatch(found[place].text):
+        word = found[place]
+        if word.text in lex.not_listed or headed(word.text) or part_of(word.text[-1:]) == "topic":
+            return
+        name = f"{word.text}{tail}"
+        entry = index().find(name)
+        if kind == "Place" and entry is None:
+            return
+        named = entry.name if entry else name
+        yield Piece(kind, named, word.start, word.stop, "list", entry)
+        place -= 1
+
+
+def by_endings(found: Sequence[Word]) -> Iterator[Piece]:
+    """Names by their endings in the words of a passage, members of lists included."""
+    for at, word in enumerate(found):
+        head = headed(word.text)
+        if head is None:
+            continue
+        piece = _single(found, at, head)
+        if piece is None:
+            continue
+        yield piece
+        if piece.method == "hangul" and head.kind in ("Site", "Organization"):
+            yield from _listed(found, at, _tail(head), head.kind)
+            if at and found[at - 1].text.endswith(_AREA) and not found[at - 1].after:
+                yield from _listed(found, at - 1, f"{_AREA}{head.stem}", head.kind)

@@ -1,0 +1,76 @@
+"""Words of a Korean sentence, divided by spaces, and the particles at their ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.korean.lexicon import lexicon
+
+_WORD = re.compile(r"\S+")
+_OPENING = "《〈「『\"'“‘([<"
+_CLOSING = "》〉」』\"'”’)]>.!?…·,;:"
+_UNQUOTED = re.compile(r"(?<=.)[”\"]")
+_SENTENCE = re.compile(r"(?<=[다요까라오자음함임됨])[.!?]+[\"”'’》]?(?=\s|$)|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word without the marks around it: ``text[start:stop]``; ``after`` holds marks behind."""
+
+    text: str
+    start: int
+    stop: int
+    after: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether a comma or a middle dot follows."""
+        return self.after[:1] in (",", "·", "ㆍ")
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, with offsets in it."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        head = len(raw) - len(raw.lstrip(_OPENING))
+        body = _UNQUOTED.split(raw[head:], maxsplit=1)[0].rstrip(_CLOSING)
+        if body:
+            start = match.start() + head
+            yield Word(body, start, start + len(body), raw[head + len(body) :])
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a passage start and stop."""
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        if text[start : match.end()].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def part_of(ending: str) -> str | None:
+    """The part that what is left of a word behind a noun gives it; None if it is no particle.
+
+    An empty ending is ``bare``. A plural mark before the particle does not count.
+    """
+    if ending.startswith("들"):
+        ending = ending[1:]
+    if not ending:
+        return "bare"
+    return lexicon().particles.get(ending)
+
+
+def stems(word: str) -> Iterator[tuple[str, str]]:
+    """Ways to part a word into a noun and its particle, the longest particle first."""
+    for particle in lexicon().particles:
+        if word.endswith(particle) and len(word) > len(particle):
+            yield word[: -len(particle)], particle
+    yield word, ""
