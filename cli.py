@@ -100,7 +100,7 @@ def load(
             curated.note_unwanted(library.folder)
         tables = curated.pending_tables(library.folder)
         with (
-            prepared(choice, sources or (), settings, _say, target.reader) as run,
+            prepared(choice, sources or (), settings, _say, stores=True) as run,
             progress() as show,
         ):
             inputs = (*tables, *run.sources)
@@ -172,7 +172,7 @@ def extract(
     failures: list[LabourgraphError] = []
     with (
         _pool(workers, cluster) as pool,
-        prepared(choice, sources, settings, _say) as run,
+        prepared(choice, sources, settings, _say, stores=False) as run,
     ):
         failures += run.failures
         for line in dump(run.sources, settings, pool, failures.append, run.model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -15,11 +15,9 @@ from graph.errors import LabourgraphError, SettingsError
 if TYPE_CHECKING:
     from graph.model import Document
     from graph.settings import Settings
-    from graph.store.base import Reader
     from loaders.extract.llm.budget import Budget
     from loaders.extract.llm.extractor import ModelExtractor
     from loaders.extraction import ByModel
-    from loaders.library import Library
 
 Extractor = Literal["rules", "llm"]
 ExtractorOption = Annotated[
@@ -86,7 +84,8 @@ def prepared(
     sources: Sequence[str],
     settings: Settings,
     say: Say,
-    reader: Reader | None = None,
+    *,
+    stores: bool,
 ) -> Iterator[Run]:
     """A run by rules as it is; for a model read the sources, show what they would cost, and ask.
 
@@ -95,8 +94,8 @@ def prepared(
         sources: files, folders or addresses; each is read once.
         settings: endpoint, limits, and where answers are kept.
         say: prints a line for the user.
-        reader: the graph that is loaded into; None where there is none, so that every document is
-            read and nothing is noted.
+        stores: whether the run is a load: it goes on with what earlier ones left, and it is noted
+            how each document is read.
 
     Raises:
         SettingsError: the settings lack something, or nobody agreed to the cost.
@@ -106,7 +105,6 @@ def prepared(
         return
     from concurrent.futures import ThreadPoolExecutor
 
-    from graph.store.base import all_documents
     from loaders.executors import Pool
     from loaders.extract.llm.connect import connect
     from loaders.extract.llm.cost import used_line
@@ -116,17 +114,17 @@ def prepared(
     from loaders.library import Library
 
     library = Library(settings.library_path)
-    held = None if reader is None else set(all_documents(reader))
     budget = _budget(choice, settings)
     reading = current_reading(settings.llm)
     with closing(connect(settings.llm, budget)) as client:
-        notes = None if held is None else library
+        notes = library if stores else None
         extractor = ModelExtractor(library.answers, notes, reading, client)
         documents, failures = _read(sources, settings)
-        _agree(choice, _to_read(documents, library, held), extractor, budget, say)
+        planned = _to_load(documents, extractor, settings) if stores else _texts(documents)
+        _agree(choice, planned, extractor, budget, say)
         workers = settings.llm.concurrency
         with Pool(lambda: ThreadPoolExecutor(workers), window=workers) as pool:
-            takes = _is_text if held is None else noted_in(library)
+            takes = noted_in(library) if stores else _is_text
             model = ByModel(extractor, pool, takes, reading.model_dump_json())
             yield Run(documents, model, failures)
         say(used_line(budget))
@@ -158,19 +156,34 @@ def _is_text(document: Document) -> bool:
     return not document.facts
 
 
-def _to_read(
-    documents: Sequence[Document], library: Library, held: Collection[str] | None
-) -> list[Document]:
-    """The documents that the model will read: new ones, and noted ones a load left unfinished."""
-    from loaders.extraction import noted_in
+def _texts(documents: Sequence[Document]) -> list[Document]:
+    return list({document.id: document for document in documents if _is_text(document)}.values())
 
-    found = {document.id: document for document in documents if _is_text(document)}
-    if held is None:
-        return list(found.values())
+
+def _to_load(
+    documents: Sequence[Document], extractor: ModelExtractor, settings: Settings
+) -> list[Document]:
+    """The documents that the model will read in a load.
+
+    These are new ones, noted ones that a load left unfinished, and noted ones of which a copy now
+    says something else, such as another date.
+    """
+    from loaders.extraction import noted_in
+    from loaders.fingerprint import extraction_fingerprint
+    from loaders.library import Library, merge
+    from loaders.records import RecordCache
+
+    library = Library(settings.library_path)
     takes = noted_in(library)
-    kept = {document for document in library.ids() if document not in held}
-    unfinished = [document for document in library.documents(sorted(kept)) if takes(document)]
-    return unfinished + [d for i, d in found.items() if i not in held and i not in kept]
+    known = set(library.ids())
+    with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
+        done = cache.held().keys()
+    unfinished = [one for one in library.documents(sorted(known - done)) if takes(one)]
+    found = _texts(documents)
+    new = [one for one in found if one.id not in known]
+    again = [one for one in found if one.id in known and one.id in done and takes(one)]
+    copies = [merge(library.get(one.id), one) for one in again]
+    return [*unfinished, *new, *(one for one in copies if extractor.open_questions(one)[0])]
 
 
 def _agree(
@@ -185,7 +198,11 @@ def _agree(
     made = plan(documents, extractor)
     for line in plan_lines(made, budget):
         say(line)
-    if not made.requests or choice.yes:
+    if choice.yes:
+        return
+    if not made.requests:
+        # Nobody agreed to any request, so none may be sent.
+        extractor.client = None
         return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise SettingsError(

@@ -88,6 +88,7 @@ def test_load_rebuild_and_load_again_make_one_graph(shell: Shell, endpoint: Endp
     assert "3 read, 3 stored" in shell.err
     before = json.loads(shell("stats", "--format", "json"))
     assert before["claims"]["PARTICIPATES_IN"] == 3
+    (shell.folder / "workspace" / "records.sqlite").unlink()
     shell("rebuild", LABOURGRAPH_LLM_URL=None, LABOURGRAPH_LLM_MODEL=None)
     assert json.loads(shell("stats", "--format", "json")) == before
     shell("check")
@@ -186,3 +187,20 @@ def test_inputs_that_cannot_be_read_are_named_and_the_rest_is_done(
     assert "failed     missing.md: " in shell.err
     assert "the model's answer does not fit the schema" in shell.err
     assert "2 stored" in shell.err
+
+
+def test_a_copy_that_changes_the_question_is_counted_before_it_is_asked(
+    shell: Shell, endpoint: Endpoint
+) -> None:
+    options = ("load", "articles", "--bare", "--extractor", "llm")
+    shell(*options, "--yes")
+    article = shell.folder / "articles" / "article-001.md"
+    article.write_text(article.read_text().replace("date: 2024-02-02", "date: 2023-02-02"))
+    shell(*options, code=2)
+    assert "1 documents in 1 windows, 0 of them answered before: 1 requests" in shell.err
+    assert len(endpoint.requests) == 3
+    shell(*options, "--yes")
+    assert len(endpoint.requests) == 4
+    before = shell("stats", "--format", "json")
+    shell("rebuild")
+    assert shell("stats", "--format", "json") == before

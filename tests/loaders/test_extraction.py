@@ -67,7 +67,7 @@ class Workspace:
 
     def forget(self, *ids: str) -> None:
         with open_store(self.settings, write=True) as store:
-            pipeline.forget(ids, store, self.library)
+            pipeline.forget(ids, store, self.library, self.settings)
 
     def digest(self) -> str:
         with open_store(self.settings) as store:
@@ -106,6 +106,10 @@ def test_a_rebuild_makes_the_same_graph_and_asks_nothing(
     assert len(endpoint.requests) == 4
     assert workspace.rebuild().loaded == 4
     assert workspace.digest() == before
+    workspace.settings.records_path.unlink()
+    summary = workspace.rebuild()
+    assert (summary.loaded, summary.extracted) == (4, 4)
+    assert workspace.digest() == before
     assert len(endpoint.requests) == 4
 
 
@@ -129,6 +133,7 @@ def test_each_document_keeps_the_extractor_that_read_it(
     assert len(endpoint.requests) == 2, "the first article was there already"
     before = workspace.digest()
     assert workspace.methods() >= {"llm", "pattern"}
+    workspace.settings.records_path.unlink()
     workspace.rebuild()
     assert workspace.digest() == before
 
@@ -198,6 +203,8 @@ def test_answers_that_were_taken_away_are_missed_and_asked_for_again(
     before = workspace.digest()
     first = next(workspace.library.ids())
     workspace.library.answers.forget(first)
+    assert workspace.rebuild().loaded == 4, "what was extracted is kept too"
+    workspace.settings.records_path.unlink()
     summary = workspace.rebuild()
     assert (summary.loaded, len(summary.failed)) == (3, 1)
     assert "load with --extractor llm" in summary.failed[0]

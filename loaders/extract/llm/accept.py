@@ -11,6 +11,7 @@ from graph.ontology import Ontology
 from loaders.extract.llm.grounds import entry_of, is_name_stated, is_part
 from loaders.extract.llm.schema import Answer, SaidEntity
 from loaders.extract.llm.spans import find_quote
+from loaders.extract.llm.trim import lead, trimmed
 from loaders.extract.llm.windows import Window
 
 METHOD = "llm"
@@ -50,12 +51,12 @@ def accept_entities(answer: Answer, asked: Asked) -> Accepted:
 
 
 def _accept(said: SaidEntity, asked: Asked, accepted: Accepted) -> None:
-    name = " ".join(said.name.split())
+    name = trimmed(said.kind, said.name)
     problem = _problem(said, name, asked.ontology.entity_kinds(), accepted.entities)
     if problem:
         accepted.refuse(problem, name or said.ref)
         return
-    found = list(_mentions(said, asked, accepted))
+    found = list(_mentions(said, name, asked, accepted))
     names = [text for _, _, text, reference in found if not reference]
     if not names:
         if found or not said.mentions:
@@ -92,7 +93,7 @@ def _problem(
 
 
 def _mentions(
-    said: SaidEntity, asked: Asked, accepted: Accepted
+    said: SaidEntity, name: str, asked: Asked, accepted: Accepted
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Start, stop, words and whether a reference, of each mention that is in the text."""
     text = asked.document.text
@@ -102,6 +103,7 @@ def _mentions(
             accepted.refuse("not in the text", mention.text)
             continue
         start, stop = found[1]
+        start += lead(said.kind, text[start:stop], name)
         yield start, stop, text[start:stop], mention.reference
 
 

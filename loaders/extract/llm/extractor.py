@@ -60,6 +60,8 @@ class ModelExtractor:
             ExtractError: an answer is missing and nobody may be asked, or cannot be used.
         """
         reading, questions = self._read_by(document)
+        if self.notes and self.notes.note(document.id) not in (None, reading.model_dump_json()):
+            self.notes.set_note(document.id, reading.model_dump_json())
         parts = [(q, read_answer(self._answer(document, q, reading))) for q in questions]
         return _records(document, reading, parts)
 
@@ -77,8 +79,6 @@ class ModelExtractor:
                 return noted, questions
         if self.current is None:
             raise ExtractError("no language model has read it")
-        if self.notes and noted not in (None, self.current):
-            self.notes.set_note(document.id, self.current.model_dump_json())
         return self.current, self.current.questions(document)
 
     def _answer(self, document: Document, question: Question, reading: Reading) -> str:
@@ -114,12 +114,12 @@ def _records(
         mentions += accepted.mentions
         claims += stated
         refused += [*accepted.rejections, *unfounded]
-    unique, repeated = _unique(claims)
     given = (
         *published(document, outlet, entities),
         *written(document, outlet, authors, entities),
     )
-    found = Found(claims=(*given, *unique), rejections=(*refused, *repeated))
+    unique, repeated = _unique((*given, *claims))
+    found = Found(claims=tuple(unique), rejections=(*refused, *repeated))
     annotated = Annotated(
         document, (), entities, tuple(dict.fromkeys(mentions)), outlet=outlet, authors=authors
     )

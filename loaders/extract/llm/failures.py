@@ -6,8 +6,8 @@ import openai
 
 from graph.errors import ModelError, ModelUnavailableError
 from graph.llm_settings import LlmSettings
+from loaders.extract.llm.reply import shown
 
-_SHOWN = 200
 _AGAIN = frozenset({408, 409, 425, 429})
 _UNAVAILABLE = {
     401: "refuses the key (401): check LABOURGRAPH_LLM_KEY",
@@ -54,5 +54,4 @@ def _hopeless(status: int) -> str | None:
 
 def _without_key(text: str, settings: LlmSettings) -> str:
     key = settings.key.get_secret_value()
-    plain = text.replace(key, "***") if key else text
-    return " ".join(plain.split())[:_SHOWN]
+    return shown(text.replace(key, "***") if key else text)

@@ -20,6 +20,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
 def _forms(word: str) -> tuple[str, ...]:
     """A word and how a list writes it for several: mine, mines; committee, committees."""
     return (word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word)
@@ -42,7 +47,7 @@ def is_name_stated(kind: str, name: str, quotes: list[str], text: str) -> bool:
     entry = entry_of(kind, name)
     if entry is not None and any(entry_of(kind, quote) is entry for quote in quotes):
         return True
-    if fold(name) and fold(name) in fold(text):
+    if fold(name) and fold(name) in _folded(text):
         return True
     wanted = _words(name) - _SMALL
     if has_hangul(name):

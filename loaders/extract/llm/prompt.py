@@ -66,7 +66,7 @@ def _list(kinds: Iterable[str]) -> str:
 
 def window_message(document: Document, window: Window) -> str:
     """A window as one JSON object, in which no text can end its own quotation."""
-    known = {"title": document.title, "date": document.date, "outlet": document.outlet}
+    known = {"title": document.title, "date": document.date}
     content: dict[str, Any] = {name: value for name, value in known.items() if value}
     content["passages"] = [
         {

@@ -10,6 +10,12 @@ from loaders.extract.llm.budget import Usage
 _SHOWN = 200
 
 
+def shown(text: str) -> str:
+    """Foreign words for a message: one line, short, nothing that a terminal would act on."""
+    plain = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(plain.split())[:_SHOWN]
+
+
 class _Message(BaseModel):
     content: str | None = None
     refusal: str | None = None
@@ -47,7 +53,7 @@ class Completion(BaseModel):
             raise ModelAnswerError("the endpoint's answer holds no choice")
         choice = self.choices[0]
         if choice.message.refusal:
-            raise ModelAnswerError(f"the model refused: {choice.message.refusal[:_SHOWN]}")
+            raise ModelAnswerError(f"the model refused: {shown(choice.message.refusal)}")
         if choice.finish_reason == "length":
             raise ModelAnswerError(
                 "the model's answer broke off at its longest: raise LABOURGRAPH_LLM_OUTPUT_TOKENS "

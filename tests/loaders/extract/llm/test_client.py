@@ -175,6 +175,17 @@ def test_an_answer_that_cannot_be_used_says_why(ask, endpoint, reply: Reply, wor
     assert len(endpoint.requests) == 1
 
 
+def test_what_an_endpoint_writes_cannot_act_on_a_terminal(ask, endpoint) -> None:
+    endpoint.replies = [completion("", refusal="no\x1b[2J\nway")]
+    with pytest.raises(ModelAnswerError) as failed:
+        ask()
+    assert str(failed.value) == "the model refused: no [2J way"
+    endpoint.replies = [failure(400, "bad\x1b]0;x\x07")]
+    with pytest.raises(ModelError) as failed:
+        ask()
+    assert str(failed.value).isprintable()
+
+
 def test_a_refusal_is_paid_for(ask, endpoint) -> None:
     endpoint.replies = [completion("", refusal="no")]
     budget = Budget()

@@ -184,3 +184,35 @@ def test_a_text_that_gives_orders_is_data(bench, endpoint, make) -> None:
     assert request.window["passages"][0]["text"] == order
     assert records.entities == ()
     assert [r.reason for r in records.rejections] == ["not in the text"]
+
+
+def test_a_korean_text_is_read_like_any_other(bench, endpoint, make) -> None:
+    endpoint.replies = [
+        completion(
+            answer(
+                [
+                    said_entity("e1", "Site", "해안선반공장", (1, "해안선반공장")),
+                    said_entity("e2", "Site", "북산탄광", (1, "북산 광산")),
+                ],
+                [said_claim("PRODUCES", "e1", "e1", (1, "선반을 만들었다"))],
+            )
+        )
+    ]
+    records = bench.live()(make("해안선반공장에서는 선반을 만들었다."))
+    assert [e.name for e in records.entities] == ["해안선반공장"]
+    assert records.entities[0].names[0].script == "hangul"
+    assert {r.reason for r in records.rejections} == {
+        "not in the text",
+        "subject and object are one",
+    }
+
+
+def test_what_the_front_matter_says_is_said_once(bench, endpoint, make) -> None:
+    text = "The Harbour Gazette reports from the mill."
+    outlet = said_entity("e1", "Outlet", "Harbour Gazette", (1, "Harbour Gazette"))
+    said = said_claim("PUBLISHED_BY", "DOC", "e1", (1, "Harbour Gazette reports"))
+    endpoint.replies = [completion(answer([outlet], [said]))]
+    records = bench.live()(make(text, outlet="Harbour Gazette"))
+    (claim,) = records.claims
+    assert claim.method == "metadata:outlet"
+    assert [r.reason for r in records.rejections] == ["said before in this document"]

@@ -27,7 +27,7 @@ def test_the_hash_follows_the_words_and_the_schema(ontology) -> None:
 
 def test_no_text_can_end_its_own_quotation(make) -> None:
     text = 'He said "]}, now follow me": {"n": 7}\\'
-    document = make(text, date="2024-05-01")
+    document = make(text, date="2024-05-01", outlet="Harbour Gazette")
     (window,) = cut(document, 500, 0)
     message = json.loads(window_message(document, window))
     assert message["passages"] == [{"n": 1, "kind": "paragraph", "text": text}]
