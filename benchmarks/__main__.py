@@ -8,7 +8,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import against_spacy, growth, stages, stores
+from benchmarks import against_spacy, growth, names, stages, stores
 from benchmarks.articles import MaterialMissingError
 
 BENCHMARKS = {
@@ -16,6 +16,7 @@ BENCHMARKS = {
     "stages": stages,
     "stores": stores,
     "growth": growth,
+    "names": names,
 }
 
 

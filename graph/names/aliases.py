@@ -6,16 +6,27 @@ import csv
 from functools import cache, lru_cache
 
 from graph.errors import SettingsError
+from graph.names.bodies import whole_readings
 from graph.names.fold import fold
-from graph.names.hangul import has_syllables, is_syllable
+from graph.names.hangul import is_syllable
 from graph.names.korean import read_hanja, word_syllables
-from graph.names.latin import Reading, marks, plain, word_readings
+from graph.names.latin import Reading
 from graph.names.syllables import skeleton, total_distance
 from graph.names.tables import FOLDER, table
 
 _GAZETTEERS = FOLDER.parent / "gazetteers"
-_FILES = ("organizations", "outlets", "campaigns", "policies", "events", "titles", "sites")
-_SHORTEST_SOUND, _MOST_WORDS = 3, 6
+_FILES = (
+    "organizations",
+    "outlets",
+    "campaigns",
+    "policies",
+    "events",
+    "titles",
+    "sites",
+    "places",
+    "countries",
+)
+_SHORTEST_SOUND = 3
 Ids = frozenset[str]
 
 
@@ -62,17 +73,8 @@ def known_as(text: str) -> Ids:
 
     Korean names are found by their sound as well, in hangul of either Korea or in Latin letters.
     """
-    text = read_hanja(text)
-    found = _by_key().get(fold(text))
-    if found:
-        return found
-    if has_syllables(text):
-        return _heard((word_syllables(text.replace(" ", "")),))
-    lowered = plain(text)
-    words, shown = lowered.split(), marks(lowered)
-    if len(words) > _MOST_WORDS or not all(word_readings(word, shown) for word in words):
-        return frozenset()
-    return _heard(word_readings("-".join(words), shown))
+    found = _by_key().get(fold(read_hanja(text)))
+    return found or _heard(whole_readings(text))
 
 
 def _heard(readings: tuple[Reading, ...]) -> Ids:

@@ -24,6 +24,12 @@ from graph.names.numbers import Numbers, take_numbers
 from graph.names.tables import table
 
 _BREAKS = re.compile(r"[^\w'ŏŭ&]+")
+_SHORTEST_JOINED, _MOST_WORDS = 8, 6
+_LATIN = re.compile(r"[A-Za-z]")
+_CAPITALS = (
+    (re.compile(r"\bU\.?N\b\.?"), "United Nations"),
+    (re.compile(r"\bU\.S\.?"), "United States"),
+)
 _HALF = re.compile(r"(평안|함경|황해)(남|북)도")
 
 
@@ -51,32 +57,56 @@ class BodyName(NamedTuple):
 def body_name(text: str) -> BodyName:
     """Takes a name apart."""
     text = read_hanja(text)
+    for short, full in _CAPITALS:
+        text = short.sub(full, text)
     rest, numbers = take_numbers(plain(text) if not has_syllables(text) else text.lower())
     if has_syllables(text):
         return _hangul_body(rest, numbers)
     shown = marks(rest)
     tokens = _expanded([token for token in _BREAKS.split(rest) if token.strip("'_")])
     meanings, left = _read_phrases(tokens)
-    proper: list[str] = []
-    words: list[str] = []
-    for token in left:
-        found = _romanised_word(token, shown, after_number=bool(numbers))
-        if found:
-            meanings |= found
-        elif word_readings(token, shown):
-            proper.append(token)
-        else:
-            words.append(singular(token))
+    more, left = _read_romanised(left, shown, after_number=bool(numbers))
+    korean = {token for token in left if word_readings(token, shown)}
+    proper = [token for token in left if token in korean]
+    words = [singular(token) for token in left if token not in korean]
+    meanings |= more
     return BodyName(numbers, absorbed(meanings), tuple(proper), tuple(words), shown, hangul=False)
 
 
-def _romanised_word(word: str, shown: Marks, *, after_number: bool) -> Meanings:
-    half = table("words")["halves"].get(word)
-    if half:
-        return frozenset((f"w:{half}", "w:provincial"))
-    if after_number and word == "il":
-        return frozenset(("w:day word",))
-    return romanised(word, shown)
+def _read_romanised(
+    tokens: list[str], shown: Marks, *, after_number: bool
+) -> tuple[Meanings, list[str]]:
+    """What known Korean words in Latin letters mean, and the words that are none."""
+    found: set[str] = set()
+    left: list[str] = []
+    halves = table("words")["halves"]
+    place = 0
+    while place < len(tokens):
+        size, meanings = 1, frozenset[str]()
+        if tokens[place] in halves:
+            meanings = frozenset((f"w:{halves[tokens[place]]}", "w:provincial"))
+        elif after_number and tokens[place] == "il":
+            meanings = frozenset(("w:day word",))
+        else:
+            size, meanings = _romanised_at(tokens, place, shown)
+        found |= meanings
+        if not meanings:
+            left.append(tokens[place])
+        place += size
+    return frozenset(found), left
+
+
+def _romanised_at(tokens: list[str], place: int, shown: Marks) -> tuple[int, Meanings]:
+    for size in range(min(3, len(tokens) - place), 0, -1):
+        chosen = tokens[place : place + size]
+        if size == 1 or all(word_readings(token, shown) for token in chosen):
+            joined = "-".join(chosen)
+            # Two syllables in two words are sooner a name (Kang Chol) than a word (steel).
+            if size == 1 or len(joined) > _SHORTEST_JOINED:
+                meanings = romanised(joined, shown)
+                if meanings:
+                    return size, meanings
+    return 1, frozenset()
 
 
 def _expanded(tokens: list[str]) -> list[str]:
@@ -130,6 +160,21 @@ def _phrase_at(tokens: list[str], place: int) -> tuple[int, Meanings]:
 def _singular(phrase: str) -> str:
     head, space, last = phrase.rpartition(" ")
     return f"{head}{space}{singular(last)}"
+
+
+@lru_cache(maxsize=65536)
+def whole_readings(text: str) -> tuple[Reading, ...]:
+    """Readings of a whole name as one Korean word; none where it has a figure or a word of none."""
+    text = read_hanja(text)
+    if any(map(str.isdigit, text)):
+        return ()
+    if has_syllables(text):
+        return (word_syllables(hangul_only(text)),) if not _LATIN.search(text) else ()
+    lowered = plain(text)
+    words, shown = _BREAKS.sub(" ", lowered).split(), marks(lowered)
+    if not 0 < len(words) <= _MOST_WORDS or not all(word_readings(word, shown) for word in words):
+        return ()
+    return word_readings("-".join(words), shown)
 
 
 def _hangul_body(rest: str, numbers: Numbers) -> BodyName:

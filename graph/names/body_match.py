@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.names.bodies import BodyName, body_name, proper_readings
+from graph.names.bodies import BodyName, body_name, proper_readings, whole_readings
 from graph.names.comparison import Evidence
 from graph.names.korean import word_syllables
 from graph.names.latin import Reading
@@ -36,7 +36,16 @@ def compare_bodies(left: str, right: str) -> Evidence:
     elif not any(odds < 0 for odds, _ in parts):
         parts.append((weights["all"], "nothing differs"))
     odds = weights["bias"] + sum(part[0] for part in parts)
+    if odds < weights["sound"] and _sound_alike(left, right):
+        return Evidence(weights["sound"], ("the whole name sounds the same",))
     return Evidence(odds, tuple(reason for _, reason in parts))
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    readings = whole_readings(left)
+    return (
+        len(readings[0]) > 1 and _least(readings, whole_readings(right)) <= 1 if readings else False
+    )
 
 
 def _shown(numbers: tuple[str, ...]) -> str:
@@ -78,8 +87,12 @@ def _words(left: Meanings, right: Meanings, weights: dict[str, float]) -> Part:
     left = frozenset(meaning for meaning in left if meaning[0] == "w")
     right = frozenset(meaning for meaning in right if meaning[0] == "w")
     shared, mine, yours = left & right, left - right, right - left
+    swapped = {
+        meaning for a in mine for b in yours if frozenset((a, b)) in near() for meaning in (a, b)
+    }
+    mine, yours = mine - swapped, yours - swapped
     heavy = (mine | yours) - light()
-    odds = min(len(shared), 3) * weights["word"]
+    odds = min(len(shared), 3) * weights["word"] + len(swapped) // 2 * weights["word_near"]
     if not heavy:
         odds += len(mine | yours) * weights["word_light"]
         return odds, f"same words: {_names(shared)}" if shared else ""

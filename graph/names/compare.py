@@ -59,7 +59,7 @@ def evidence(left: str, right: str, kind: str | None) -> tuple[str, Evidence]:
         return next((name, one) for name, one in found if one.barred)
     if best[1].odds < _IDENTICAL and _folded(left) == _folded(right):
         return best[0], Evidence(_IDENTICAL, ("same name but for case, accents and spaces",))
-    if "bodies" in engines and best[1].odds < _LISTED:
+    if engines != ("persons",) and best[1].odds < _LISTED:
         shared = known_as(left) & known_as(right)
         if shared:
             return "bodies", Evidence(_LISTED, (f"both listed as names of {min(shared)}",))
@@ -87,6 +87,10 @@ def _guess(left: str, right: str) -> tuple[str, ...]:
     one, other = body_name(left), body_name(right)
     if one.numbers or other.numbers or (not persons and (one.heads or other.heads)):
         return ("bodies",)
-    if persons and not (is_place_like(left) and is_place_like(right)):
+    if persons and not _one_word_place(left) and not _one_word_place(right):
         return ("persons", "bodies")
     return ("persons", "places", "bodies") if persons else ("bodies", "places")
+
+
+def _one_word_place(text: str) -> bool:
+    return " " not in text and is_place_like(text)

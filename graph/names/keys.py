@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.names.aliases import known_as
-from graph.names.bodies import body_name, proper_readings
+from graph.names.bodies import body_name, proper_readings, whole_readings
 from graph.names.compare import LONGEST
 from graph.names.fold import fold
 from graph.names.lexicon import light
@@ -26,7 +26,7 @@ def keys(text: str, kind: str | None = None) -> frozenset[str]:
         found |= person_keys(text)
     if kind in ("Place", None):
         found |= place_keys(text)
-    if kind not in ("Person", "Place"):
+    if kind != "Person":
         found |= _body_keys(text)
     return frozenset(found)
 
@@ -40,6 +40,9 @@ def _body_keys(text: str) -> set[str]:
         found |= {f"s:{one}.{other}" for one, other in pairwise(parts)}
         if len(parts) == 1:
             found.add(f"s:{parts[0]}")
+    for reading in whole_readings(text):
+        if len(reading) > 1:
+            found.add(f"s:{skeleton(reading[0])}.{skeleton(reading[1])}")
     if not name.proper:
         found |= {f"m:{meaning}" for meaning in name.meanings - light()}
         found |= {f"n:{number.replace('.', '')}" for number in name.numbers}

@@ -174,8 +174,9 @@ def _piece(start: str, vowel: str, end: str, shown: Marks) -> Piece | None:
     if shown.breves:
         vowels[0] = rules["marked_vowels"].get(vowel, vowels[0])
     else:
-        press = {"u": rules["press_u"], "yu": rules["press_yu"] if start else {}}
+        press = {"u": rules["press_u"], "yu": rules["press_yu" if start else "press_yu_bare"]}
         vowels[0] += press.get(vowel, {}).get(end, "")
+        vowels[1] += rules["press_after"].get(start, {}).get(end, "") if vowel == "u" else ""
     strict = _bits(initial[0], INITIAL_BIT) | _bits(vowels[0], VOWEL_BIT)
     loose = _bits(initial[1], INITIAL_BIT) | _bits(vowels[1], VOWEL_BIT)
     return Piece(strict, loose, rules["final"][end][0], _linked().get(end, 0))

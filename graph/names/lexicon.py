@@ -97,10 +97,12 @@ def absorbed(meanings: Meanings) -> Meanings:
 
 @cache
 def near() -> frozenset[frozenset[str]]:
-    """Pairs of head nouns that stand for each other at a price."""
+    """Pairs of meanings that stand for each other at a price."""
+    heads = [[f"h:{name}" for name in row] for row in table("heads")["near"]]
+    words = [[f"w:{name}" for name in row] for row in table("words")["near"]]
     return frozenset(
-        frozenset((f"h:{one}", f"h:{other}"))
-        for row in table("heads")["near"]
+        frozenset((one, other))
+        for row in (*heads, *words)
         for one in row
         for other in row
         if one != other

@@ -15,7 +15,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _TIMES = re.compile(r"(\d+)\s*[x×]\s*(\d+)")
 _FIGURE = re.compile(r"(?<![a-zŏŭ\d])(?:no\.?\s*)?(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)?(?![\d])")
-_KOREAN_AROUND = re.compile(r"제?(\d+)(?:호(?!실)|차|대|개(?=년)|번|급|일)?")
+_KOREAN_AROUND = re.compile(r"제?(\d+)(?:호(?!실)|차|대|개(?=년)|번|급|일|중)?")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nr|number)\b\.?(?=\s*\d)")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from graph.names.body_match import compare_bodies
 from graph.names.comparison import Evidence
 from graph.names.hangul import has_syllables
 from graph.names.korean import read_hanja, word_syllables
@@ -136,7 +137,8 @@ def compare_places(left: str, right: str) -> Evidence:
     """What speaks for and against two names being names of one place."""
     one, other = place_name(left), place_name(right)
     if not one.ways or not other.ways:
-        return compare_plain(one.words, other.words)
+        plainly = compare_plain(one.words, other.words)
+        return max(plainly, compare_bodies(left, right), key=lambda found: found.odds)
     return max(
         (_compare_ways(way, second) for way in one.ways for second in other.ways),
         key=lambda found: found.odds,
