@@ -60,6 +60,18 @@ def documents(gold: Path) -> dict[str, str]:
         return {row["doc"]: row["key"] for row in csv.DictReader(file, delimiter="\t")}
 
 
+def _longest(articles: list[dict[str, str]], keys: set[str]) -> list[dict[str, str]]:
+    """One article an address: the archive holds some twice, once as a headline alone."""
+    chosen: dict[str, dict[str, str]] = {}
+    for article in articles:
+        known = chosen.get(article["link"])
+        if article["link"] in keys and (
+            known is None or len(article["story_text"]) > len(known["story_text"])
+        ):
+            chosen[article["link"]] = article
+    return list(chosen.values())
+
+
 def texts_of(chosen: GoldSet, shared: Path, folder: Path) -> Path:
     """What to read for a set: its folder, or its articles written into ``folder`` as an archive."""
     if chosen.texts is not None:
@@ -67,5 +79,5 @@ def texts_of(chosen: GoldSet, shared: Path, folder: Path) -> Path:
     keys = set(documents(chosen.gold).values())
     articles = json.loads((shared / ARCHIVE).read_text("utf-8"))
     path = folder / f"{chosen.name}.json"
-    path.write_text(json.dumps([one for one in articles if one["link"] in keys]), encoding="utf-8")
+    path.write_text(json.dumps(_longest(articles, keys)), encoding="utf-8")
     return path

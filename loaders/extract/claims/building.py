@@ -17,7 +17,7 @@ from loaders.extract.claims.view import View
 _BUILDERS = frozenset({"Site", "Organization"})
 _WHERE = frozenset({"at", "in", "on"})
 _NOUNS = frozenset({"construction", "building", "installation", "establishment", "manufacture"})
-_AIM_REACH = 25
+_AIM_REACH = 45
 _HOUSES = re.compile(r"\b(?:new|modern|dwelling) houses\b", re.IGNORECASE)
 _NOT_DONE = ("VBG", "VB")
 
@@ -210,7 +210,22 @@ def _where(context: Context, view: View, verb: int) -> Iterator[tuple[Ref, int]]
 
 
 def _same_kind(context: Context, view: View, item: Located) -> Iterator[tuple[Ref, int]]:
-    yield from ((context.ref(m), view.span(m)[1]) for m in view.list_of(item))
+    for member in _where_listed(view, item):
+        yield context.ref(member), view.span(member)[1]
+
+
+def _where_listed(view: View, item: Located) -> list[Located]:
+    """The places of a list; of "the A in B and the C in D" both sites, of "A, B Province" A."""
+    if item.mention.kind == "Place":
+        after = view.low[view.span(item)[1] : view.span(item)[1] + 1]
+        return [item] if after == [","] else view.list_of(item)
+    found = view.list_of(item)
+    for other in view.outer:
+        words = range(view.span(found[-1])[1], view.span(other)[0])
+        plain = [view.low[i] for i in words if view.at[i] < 0]
+        if other.mention.kind == "Site" and plain in (["in", "and", "the"], ["in", "and"]):
+            found = [*found, other]
+    return found
 
 
 def _ceremony(context: Context, view: View) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.geography import connector, places_in, rank
+from loaders.extract.claims.shared_place import shared_places
 from loaders.extract.claims.view import View
 
 _WHOLE = re.compile(
@@ -28,6 +29,7 @@ def _parts(context: Context) -> Iterator[Candidate]:
         places = places_in(view)
         for left, right in pairwise(places):
             yield from _pair(context, view, left, right)
+        yield from shared_places(context, view)
 
 
 def _of_the_country(context: Context) -> Iterator[Candidate]:

@@ -14,11 +14,14 @@ from loaders.extract.claims import (
     hierarchy,
     honours,
     labour,
+    leading_posts,
     places,
     plans,
     posts,
+    press_review,
     production,
     rule,
+    situated,
     slogans,
     sources,
     trade,
@@ -35,8 +38,10 @@ Family = Callable[[Context], Iterator[Candidate]]
 FAMILIES: tuple[Family, ...] = (
     containment.find,
     places.find,
+    situated.find,
     hierarchy.find,
     posts.find,
+    leading_posts.find,
     honours.find,
     visits.find,
     production.find,
@@ -50,6 +55,7 @@ FAMILIES: tuple[Family, ...] = (
     works.find,
     credit_lines.find,
     sources.find,
+    press_review.find,
 )
 
 

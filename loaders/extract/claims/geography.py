@@ -8,7 +8,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _INSIDE = frozenset({"in", "of", "at", "on", ",", "near"})
-FILLER = frozenset({"the", "city", "county", "then", "both"})
+FILLER = frozenset({"the", "city", "county", "then", "both", "puppet"})
 _SITUATED = frozenset({"located", "based", "situated", "headquartered", "lying", "nestled"})
 _LONGEST_GAP = 6
 
@@ -20,6 +20,8 @@ def rank(context: Context, ref: Ref) -> int:
     level = known.attributes.get("level") if known is not None else None
     if level == "country":
         return lexicon.country_rank
+    if level in lexicon.ranks:
+        return lexicon.ranks[str(level)]
     name = context.named(ref).lower().removeprefix("the ")
     if name in lexicon.countries or ref.text.lower() in lexicon.countries:
         return lexicon.country_rank

@@ -13,6 +13,7 @@ from loaders.extract.claims.view import View
 _BODIES = frozenset({"Organization", "Site", "ForeignClient", "Outlet"})
 _LINKS = ("of ", "under ", ", ", "affiliated with ", "affiliated to ")
 _SHORTEST = 2
+_PARTS = frozenset({"dam", "reservoir", "workshop", "hostel"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -59,7 +60,8 @@ def _forms(context: Context, entities: set[str]) -> dict[str, set[str]]:
         if known is not None:
             forms[entity] = {known.name}
     for mention in context.annotated.mentions:
-        if mention.entity in forms and not mention.reference and mention.text[:1].isupper():
+        named = not mention.reference and mention.method != "list"
+        if mention.entity in forms and named and mention.text[:1].isupper():
             forms[mention.entity].add(mention.text)
     return forms
 
@@ -91,7 +93,7 @@ def _inside(name: str, part: str) -> tuple[int, int] | None:
         whole = not name[stop : stop + 1].isalnum()
         if whole and name[:start].removesuffix("the ").endswith(_LINKS):
             return start, stop
-        if whole and start == 0 and _goes_on(name[stop:]):
+        if whole and start == 0 and _goes_on(name[stop:]) and not name[stop:].startswith(" No."):
             return start, stop
         start = name.find(part, start + 1)
     return None
@@ -110,6 +112,8 @@ def _beside(context: Context, view: View, left: Located, right: Located) -> Iter
     relation, rule = _linked(words)
     if words == ("at",) and _is_department(context, left) and right.mention.kind == "Organization":
         relation, rule = "PART_OF", "department-at"
+    if words == ("at",) and _is_dam(context, left) and right.mention.kind == "Site":
+        relation, rule = "PART_OF", "department-at"
     if relation is None or left.mention.entity == right.mention.entity:
         return
     subject, target = (right, left) if words in (("'s",), ("’s",)) else (left, right)
@@ -119,7 +123,8 @@ def _beside(context: Context, view: View, left: Located, right: Located) -> Iter
         and words == ("of",)
     ):
         return
-    members = view.list_of(subject) if subject is left else [subject]
+    alone = subject is not left or words == ("of",)
+    members = [subject] if alone else view.list_of(subject)
     for member in members:
         yield Candidate(
             relation=relation,
@@ -130,6 +135,11 @@ def _beside(context: Context, view: View, left: Located, right: Located) -> Iter
             first=min(view.span(member)[0], view.span(target)[0]),
             last=max(view.span(member)[1], view.span(target)[1]),
         )
+
+
+def _is_dam(context: Context, item: Located) -> bool:
+    """Whether a site is of those that belong to a larger one: the dam of a power station."""
+    return context.named(context.ref(item)).lower().split()[-1] in _PARTS
 
 
 def _is_department(context: Context, item: Located) -> bool:

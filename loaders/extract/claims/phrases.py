@@ -34,7 +34,15 @@ def coordinated(view: View, noun: int) -> list[int]:
         elif view.tags[word] in _NOUN:
             found.append(word)
         queue.extend(c for c in view.children[word] if view.deps[c] in ("conj", "appos"))
+        queue.extend(_examples(view, word))
     return sorted(set(found))
+
+
+def _examples(view: View, word: int) -> list[int]:
+    """What "including" and "such as" name of a noun."""
+    links = [c for c in view.children[word] if view.low[c] in ("including", "as")]
+    targets = [view.child(link, "pobj") for link in links]
+    return [t for t in targets if t is not None]
 
 
 def thing_at(view: View, head: int, kind: str = "Product", *, inside: bool = False) -> Thing | None:

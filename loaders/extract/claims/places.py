@@ -11,6 +11,8 @@ from loaders.extract.claims.geography import FILLER, connector, places_in, rank
 from loaders.extract.claims.view import View
 
 _BUILDINGS = frozenset({"Site", "Organization", "Event"})
+_SCHOOLS = frozenset({"university", "college", "school"})
+_PEOPLE = frozenset({"residents", "koreans", "compatriots", "citizens", "women"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -62,13 +64,18 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
         word = connector(view, before, place)
         if before.mention.kind not in _BUILDINGS or word not in ("in", "of", ",", "at", "on"):
             continue
-        if before.mention.kind == "Organization" and word != "in":
+        if before.mention.kind == "Organization" and word != "in" and not _taught(context, before):
             continue
         if before.mention.reference and word != "in":
             continue
         if _is_spread(context, before) or _is_many(context.named(context.ref(before))):
             continue
         yield from _members(context, view, before, place)
+
+
+def _taught(context: Context, item: Located) -> bool:
+    """A school is where it stands: "the X University of Dorn"; a ministry of Dorn is not."""
+    return bool(set(context.named(context.ref(item)).lower().split()) & _SCHOOLS)
 
 
 def _is_spread(context: Context, item: Located) -> bool:
@@ -128,9 +135,10 @@ def _nested(context: Context, view: View) -> Iterator[Candidate]:
         words = [w for w in view.low[max(0, start - 2) : start] if w not in FILLER]
         owned = holder is not None and holder.start == place.start
         owned = owned and view.low[stop : stop + 1] in (["'s"], ["’s"])
-        if holder is None or not (owned or words[-1:] in (["in"], ["at"])):
+        if holder is None or not (owned or words[-1:] in (["in"], ["at"], ["on"])):
             continue
-        if _is_many(context.named(context.ref(holder))):
+        name = context.named(context.ref(holder))
+        if _is_many(name) or _of_people(name.rpartition(" in ")[0]):
             continue
         yield Candidate(
             relation="LOCATED_IN",
@@ -141,6 +149,11 @@ def _nested(context: Context, view: View) -> Iterator[Candidate]:
             first=view.span(holder)[0],
             last=view.span(holder)[1],
         )
+
+
+def _of_people(before: str) -> bool:
+    """As in "Union of Koreans" before "in X": that says who they are, not where the union is."""
+    return before.lower().rpartition(" ")[2] in _PEOPLE
 
 
 def _place_at(view: View, word: int) -> bool:
@@ -167,7 +180,12 @@ def _by_name(context: Context) -> Iterator[Candidate]:
             if ref.kind not in _BUILDINGS or place is None or ref.entity in seen:
                 continue
             seen.add(ref.entity)
-            if _is_many(before) or " affiliated " in before or " under " in before:
+            if (
+                _is_many(before)
+                or _of_people(before)
+                or " affiliated " in before
+                or " under " in before
+            ):
                 continue
             first, last = view.span(item)
             target = Ref(place.id, "Place", place.name)

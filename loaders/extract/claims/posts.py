@@ -14,6 +14,7 @@ _LINKS = frozenset({"of", "at", "for", "in", "with"})
 _BODIES = frozenset({"Organization", "Site", "Place", "Outlet"})
 _ROLE_TAGS = ("NN", "JJ", "HYPH", "VBG", "IN", "RB", ":")
 _LONGEST_ROLE = 7
+_TO_BODY = frozenset({"DT", "JJ", "NN", "NNS", "HYPH", "IN", "NNP", "NNPS", "PRP$"})
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,8 @@ def _the_country(context: Context, view: View, start: int) -> Located | None:
     """As in "leader of the country": the country the text is about."""
     if view.low[start : start + 2] not in (["the", "country"], ["the", "state"], ["the", "nation"]):
         return None
+    if view.low[start + 2 : start + 3] == ["affairs"]:
+        return None
     return context.country(None, view, start, start + 2)
 
 
@@ -178,7 +181,17 @@ def _body(view: View, start: int) -> Located | None:
                 position = after + 1
                 continue
             return item if item.mention.kind in _BODIES else None
-        if view.tags[position] not in ("DT", "JJ", "NN", "NNS", "HYPH", "IN", "NNP", "PRP$"):
+        if view.tags[position] not in (
+            "DT",
+            "JJ",
+            "NN",
+            "NNS",
+            "HYPH",
+            "IN",
+            "NNP",
+            "NNPS",
+            "PRP$",
+        ):
             return None
         position += 1
     return None

@@ -9,12 +9,17 @@ from dataclasses import replace
 from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, by_agents, holders, is_passive
 from loaders.extract.claims.candidate import Candidate, Ref
+from loaders.extract.claims.companions import companions, goals_by_phrase
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.references import pronoun
 from loaders.extract.claims.view import View
 
 _VISITORS = frozenset({"Person", "Organization"})
 _VISITED = frozenset({"Site", "Place"})
+_TRAVELLING = frozenset({"group", "delegation", "embassy", "squad"})
+_SENT = frozenset({"officials", "members", "staff"})
+_SCHOOLS = frozenset({"university", "school", "college", "institute", "academy"})
+_LISTING = frozenset({",", "and", "the"})
 _NOUNS = frozenset({"visit", "visits", "guidance", "inspection", "tour", "survey"})
 _GUIDING = frozenset(
     {"inspect", "inspected", "inspects", "guidance", "guided", "inspection", "survey", "learned",
@@ -29,17 +34,26 @@ _NO_GOAL = frozenset({"with", "by", "from", "for", "before", "after", "near", "u
 def find(context: Context) -> Iterator[Candidate]:
     """Visits by verb, by noun, and the further places of a visit under way."""
     travellers: set[str] = set()
+    visits: list[Candidate] = []
     for view in context.views:
         if view.kind in ("footnote", "credit"):
             continue
         found = [*_verbs(context, view), *_nouns(context, view), *_seen(context, view)]
+        found += [*_by_phrase(context, view), *companions(context, view, visits)]
         if not found:
             found = [*_on_the_way(context, view, travellers)]
         for candidate in found:
             if isinstance(candidate.subject, Ref) and candidate.subject.kind == "Person":
                 travellers.add(candidate.subject.entity)
                 context.note_host(candidate)
+            visits.append(candidate)
             yield candidate
+
+
+def _by_phrase(context: Context, view: View) -> Iterator[Candidate]:
+    for verb, goal in goals_by_phrase(view):
+        visitors = [r for r in agents(context, view, verb) if _is_visitor(context, view, r)]
+        yield from _claims(context, view, visitors, [goal], verb, "visit-phrase")
 
 
 def _verbs(context: Context, view: View) -> Iterator[Candidate]:
@@ -56,9 +70,13 @@ def _is_visitor(context: Context, view: View, ref: Ref) -> bool:
     """A person, or a body that the sentence names: "they" after a party's name are others."""
     if ref.kind == "Person":
         return True
+    if ref.kind != "Organization":
+        return False
     named = any(m.mention.entity == ref.entity for m in view.outer)
     words = set(context.named(ref).lower().split())
-    return ref.kind == "Organization" and named and not words & context.lexicon.nouns["deciders"]
+    if words & _TRAVELLING or (named and view.low[0] in _SENT):
+        return True
+    return named and not words & context.lexicon.nouns["deciders"]
 
 
 def _seen(context: Context, view: View) -> Iterator[Candidate]:
@@ -114,10 +132,29 @@ def _goals(view: View, verb: int) -> list[Located]:
     """The sites and places visited: the object, or where the object is."""
     stop = _goal_end(view, verb)
     inside = [m for m in view.outer if verb < view.span(m)[0] < stop]
-    goals = [m for m in inside if m.mention.kind in _VISITED and not _owns(view, m)]
-    if not goals:
-        return []
-    return [m for m in view.list_of(goals[0]) if m in inside]
+    goals = [m for m in inside if _is_goal(m) and not _owns(view, m)]
+    return _listed_from(view, goals[0]) if goals else []
+
+
+def _is_goal(item: Located) -> bool:
+    """A site, a place, or a school or institute that one goes to."""
+    taught = item.mention.kind == "Organization" and bool(
+        set(item.mention.text.lower().split()) & _SCHOOLS
+    )
+    return item.mention.kind in _VISITED or taught
+
+
+def _listed_from(view: View, first: Located) -> list[Located]:
+    """A goal and those listed after it, of any kind; of a place with its province, the place."""
+    found = [first]
+    for item in view.outer:
+        gap = view.low[view.span(found[-1])[1] : view.span(item)[0]]
+        if item.start <= first.start or not gap or not set(gap) <= _LISTING or not _is_goal(item):
+            continue
+        if gap == [","] and {item.mention.kind, found[-1].mention.kind} == {"Place"}:
+            break
+        found.append(item)
+    return found
 
 
 def _owns(view: View, item: Located) -> bool:
@@ -172,13 +209,18 @@ def _goal_after(view: View, noun: int) -> Located | None:
         item = view.mention_at(word)
         if item is not None:
             linked = view.low[noun + 1] in ("to", "over", "at", "of")
-            return item if linked and item.mention.kind in _VISITED else None
+            return item if linked and _is_goal(item) else None
         if view.low[word] not in _LINKS:
             return None
     return None
 
 
 def _noun_visitors(context: Context, view: View, noun: int) -> list[Ref]:
+    relative = [i for i in range(max(0, noun - 5), noun) if view.low[i] == "who"]
+    before = [m for m in view.outer if m.mention.kind == "Person" and relative]
+    before = [m for m in before if view.span(m)[1] <= relative[0]]
+    if before:
+        return [context.ref(before[-1])]
     for word in range(noun - 1, max(-1, noun - 5), -1):
         item = view.mention_at(word)
         if item is not None:

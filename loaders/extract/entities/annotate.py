@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Span
+
 from graph.ids import entity_id
 from graph.model import Document, Entity, Mention, Rejection
 from loaders.extract.annotated import Annotated, Located, Sentence
@@ -13,7 +15,7 @@ from loaders.extract.entities.find import look
 from loaders.extract.entities.gazetteer import gazetteer
 from loaders.extract.entities.group import Draft, group
 from loaders.extract.entities.looked import Looked, rejections
-from loaders.extract.nlp import Parse, parse
+from loaders.extract.nlp import Parse, Part, parse
 
 
 def _entity(draft: Draft, identity: str) -> Entity:
@@ -56,10 +58,27 @@ def _located(
         )
 
 
+def _whole_sentences(
+    parse_: Parse, located: Sequence[tuple[int, Located]]
+) -> Iterator[tuple[Part, Span]]:
+    """The sentences of the parser, those joined that it parts inside a name."""
+    inside = {at for start, item in located for at in range(start + 1, item.stop)}
+    before: tuple[Part, Span] | None = None
+    for part, span in parse_.sentences():
+        if before is not None and span.start in inside and part is before[0]:
+            before = part, parse_.doc[before[1].start : span.end]
+            continue
+        if before is not None:
+            yield before
+        before = part, span
+    if before is not None:
+        yield before
+
+
 def _sentences(parse_: Parse, located: Sequence[tuple[int, Located]], first: int) -> list[Sentence]:
     found: list[Sentence] = []
     starts = [start for start, _ in located]
-    for part, span in parse_.sentences():
+    for part, span in _whole_sentences(parse_, located):
         low = bisect_right(starts, span.start - 1)
         high = bisect_right(starts, span.end - 1)
         start, stop = parse_.shadow.stored(span.start_char, span.end_char)

@@ -28,7 +28,8 @@ class _Body:
     plural: bool
 
 
-def _first_modifier(words: Words, at: int) -> int:
+def first_modifier(words: Words, at: int) -> int:
+    """The first of the words before a head that belong to its body: "trade", "party"."""
     first = at
     while first > 0 and first > at - _MODIFIERS and words.lower[first - 1] in _BEFORE:
         first -= 1
@@ -43,7 +44,7 @@ def _body(words: Words, head: HeadMatch) -> _Body | None:
     links = _LINKS.get(head.head.group, ("of",))
     if last >= len(words) or words.lower[last] not in links:
         return None
-    first = _first_modifier(words, head.first)
+    first = first_modifier(words, head.first)
     modifiers = name_of(words, first, head.first).lower() if first < head.first else ""
     number = name_of(words, head.last, last) if last > head.last else ""
     name = " ".join(filter(None, (modifiers, head.head.text, number)))
@@ -54,8 +55,8 @@ def _after_article(words: Words, at: int) -> int:
     return at + 1 if at < len(words) and words.lower[at] == "the" else at
 
 
-def _targets(words: Words, after: int, at: Mapping[int, Piece], *, plural: bool) -> Iterator[Piece]:
-    """The parents: one, or of a plural all of a list."""
+def targets(words: Words, after: int, at: Mapping[int, Piece], *, plural: bool) -> Iterator[Piece]:
+    """The parents named from a word on: one, or of a plural all of a list."""
     while True:
         target = at.get(_after_article(words, after))
         if target is None or target.kind not in _OWNERS:
@@ -79,7 +80,7 @@ def _further(words: Words, target: Piece, at: Mapping[int, Piece]) -> Piece | No
 
 
 def _pieces(words: Words, body: _Body, at: Mapping[int, Piece]) -> Iterator[Piece]:
-    for target in _targets(words, body.last + 1, at, plural=body.plural):
+    for target in targets(words, body.last + 1, at, plural=body.plural):
         name, stop = f"{body.name} of the {target.name}", target.last
         further = _further(words, target, at)
         if further is not None:

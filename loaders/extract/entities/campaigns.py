@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +18,7 @@ _HEAD = re.compile(
 _DAYS = re.compile(
     r"\b(\d{2,3}|[Ss]eventy|[Ee]ighty)[- ][Dd]ay (?:[Ss]peed )?(?:[Bb]attle|[Cc]ampaign|[Mm]arch)"
 )
+_DAYS_LONG = re.compile(r"\b\d{2,3}-day (?:[a-z]+-?[a-z]+ )?(?:movement|campaign|drive)\b")
 _YEARS = re.compile(
     r"\b([a-z]+|\d+|[A-Z][a-z]+)-[Yy]ear (?:national )?(?:economic )?(?:development )?[Pp]lan\b"
 )
@@ -25,9 +27,11 @@ _NOUNLIKE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "POS", "AFX"}
 )
 _TAILED = frozenset({"drive", "programme", "emulation", "movement", "campaign", "project"})
+_TO_DO = frozenset({"drive", "movement", "campaign"})
 _BARE = frozenset({"drive", "programme", "emulation", "project"})
 _TAIL_WORDS = 12
 _SHORT = 3
+_STEM = 6
 _VAGUE_PAIRS = frozenset({"the prosperity", "the impeachment", "the rest"})
 
 
@@ -54,11 +58,20 @@ def _content(doc: Doc, first: int, last: int, lex: Lexicon) -> int:
     return first
 
 
+def _tells_purpose(head: Token, link: Token, first: Token, lex: Lexicon) -> bool:
+    """Whether "for" or, of a movement, "to" and a verb that says something follows the head."""
+    if link.lower_ == "for":
+        return True
+    verb = first.lower_
+    vague = f"{verb}ing" in lex.vague or f"{verb[:-1]}ing" in lex.vague
+    return link.lower_ == "to" and head.lower_ in _TO_DO and first.tag_ == "VB" and not vague
+
+
 def _tail(head: Token, lex: Lexicon) -> int:
-    """Index after the phrase with "for" that says what the campaign is for."""
+    """Index after the phrase with "for" or "to" that says what the campaign is for."""
     doc = head.doc
     at = head.i + 1
-    if at >= len(doc) or doc[at].lower_ != "for":
+    if at + 1 >= len(doc) or not _tells_purpose(head, doc[at], doc[at + 1], lex):
         return at
     stop = min(len(doc), head.sent.end, at + _TAIL_WORDS)
     end = at + 1
@@ -94,9 +107,10 @@ def _candidate(doc: Doc, first: int, last: int, method: str) -> Candidate:
 
 def _is_subject(purpose: str, title: str) -> bool:
     """Whether a project's purpose is what the headline speaks of, and not building alone."""
-    words = {word for word in purpose.lower().split() if len(word) > _SHORT}
-    building = bool(words & {"building", "construction", "constructing"})
-    return not building and len(words & set(title.lower().split())) > 1
+    words = {word[:_STEM] for word in purpose.lower().split() if len(word) > _SHORT}
+    building = bool(words & {"buildi", "constr"})
+    named = {word[:_STEM] for word in title.lower().split() if len(word) > _SHORT}
+    return not building and len(words & named) > ("project" not in title.lower())
 
 
 def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None:
@@ -105,7 +119,10 @@ def _headed(doc: Doc, head: Token, lex: Lexicon, title: str) -> Candidate | None
         return None
     first = _content(doc, _left(head), head.i, lex)
     tail = _tail(head, lex) if word in _TAILED else head.i + 1
-    if all(token.lower_ in lex.weak for token in doc[first : head.i]):
+    bare = all(token.lower_ in lex.weak for token in doc[first : head.i])
+    if not bare and doc[head.i + 1 : head.i + 2].text.lower() == "to":
+        tail = head.i + 1
+    if bare:
         return _by_purpose(doc, first, head, tail, lex, title)
     if word in ("project", "offensive", "battle"):
         return None
@@ -121,7 +138,8 @@ def _by_purpose(
         return None
     if head.lower_ == "project" and not _is_subject(doc[head.i + 2 : tail].text, title):
         return None
-    return _candidate(doc, first, tail, "campaign")
+    found = _candidate(doc, first, tail, "campaign")
+    return replace(found, core=head.idx + len(head)) if head.lower_ == "project" else found
 
 
 def campaigns(doc: Doc, lex: Lexicon, title: str = "") -> Iterator[Candidate]:
@@ -138,6 +156,8 @@ def campaigns(doc: Doc, lex: Lexicon, title: str = "") -> Iterator[Candidate]:
         yield _numbered(found, f"{number}-day battle")
     for found in _YEARS.finditer(text):
         yield _numbered(found, f"{found.group(1).lower()}-year plan")
+    for found in _DAYS_LONG.finditer(text):
+        yield _numbered(found, found.group())
     for found in _HEAD.finditer(text):
         span = doc.char_span(*found.span())
         if span is not None and len(span) == 1:

@@ -21,6 +21,7 @@ _LINKS = {
 _NAMELESS = frozenset({"committee", "team", "union", "workshop", "workteam"})
 _NAMED = frozenset({"Organization", "Site", "Place", "Person"})
 _STATES = (("republic",), ("kingdom",), ("state",))
+_PEOPLE = frozenset({"koreans", "residents", "compatriots", "citizens", "overseas"})
 _PLAIN_LINKS = ("in", "for", "and", "of")
 _BODIES = frozenset({"Organization", "Site"})
 
@@ -68,6 +69,9 @@ def _plain(
     while last + 1 < len(words) and words.lower[last] in _PLAIN_LINKS:
         further = last + 2 if words.lower[last + 1] == "the" else last + 1
         listed = words.lower[last] == "and" and further == last + 2
+        if words.lower[last] == "in" and words.lower[last - 1] in _PEOPLE and further in runs:
+            last = runs[further]
+            break
         stops = listed or words.lower[further : further + 1] in _STATES
         if stops or further in named or further not in runs or words.lower[further] in lex.months:
             break
@@ -104,6 +108,8 @@ def chained(
 
 
 def _takes(piece: Piece, target: Piece) -> bool:
+    if piece.head is not None and piece.head.group == "party" and piece.name.lower() == "party":
+        return False
     if piece.entry is not None and piece.head is None:
         return False
     if piece.head is not None and piece.head.of == "parent":

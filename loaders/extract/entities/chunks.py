@@ -94,9 +94,15 @@ def starts_sentence(words: Words, at: int) -> bool:
     return at == 0 or words.texts[at - 1] in _SENTENCE_END
 
 
+def _behind_leader(words: Words, first: int, last: int) -> int:
+    """The word behind "Doe-led" in a run, or its first."""
+    led = [at for at in range(first, last - 1) if words.texts[at] == "led" and words.joined[at]]
+    return led[-1] + 1 if led else first
+
+
 def trim(words: Words, first: int, last: int, lex: Lexicon) -> int:
     """The first word of a run that belongs to a name: honorifics, posts and articles go."""
-    start = first
+    first = start = _behind_leader(words, first, last)
     while start < last - 1:
         word = words.lower[start]
         if word in _ARTICLES:
@@ -161,7 +167,7 @@ def headed(words: Words, first: int, last: int, lex: Lexicon) -> Piece | Refused
         return None
     if match.head.group == "ri" and not words.joined[match.first]:
         return Refused(name_of(words, start, last), "ending apart from its name")
-    if match.first == start + 1 and words.texts[start] == "DPRK":
+    if match.first == start + 1 and words.texts[start] == "DPRK" and match.head.kind != "Event":
         return Refused(name_of(words, start, last), "head without a name")
     if match.head.group == "event" and _EXCLUDED & set(words.lower[start : match.last]):
         return Refused(name_of(words, start, match.last), "no event: a meeting among many")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.entities.appositions import appositions
 from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece
@@ -12,18 +13,24 @@ from loaders.extract.entities.cited import CitedNames, cited_names
 from loaders.extract.entities.clients import clients, forces, own_companies
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.ellipsis import Setting
+from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.legal import policies
 from loaders.extract.entities.lexicon import Lexicon, lexicon
 from loaders.extract.entities.looked import Looked, lies_in, titles
+from loaders.extract.entities.memorials import memorials
 from loaders.extract.entities.occasions import honours, occasions
 from loaders.extract.entities.people import western
 from loaders.extract.entities.piece import Refused
+from loaders.extract.entities.policies import policies
 from loaders.extract.entities.quoted import quoted, subtitled
 from loaders.extract.entities.scan import scan
 from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
+from loaders.extract.entities.those import Spoken
 from loaders.extract.entities.titles import body_names, is_headline, with_titles
+from loaders.extract.entities.units import units
+from loaders.extract.entities.visitors import groups_again, visitors
 from loaders.extract.entities.words import Words, split
 from loaders.extract.entities.world_events import world_events
 from loaders.extract.nlp import Parse, Part
@@ -76,6 +83,12 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     yield from occasions(text)
     yield from world_events(text)
     yield from honours(text)
+    yield from gatherings(text, tools.lex)
+    yield from memorials(text)
+    yield from visitors(text, tools.lex)
+    yield from units(text)
+    yield from policies(text)
+    yield from appositions(text, tools.lex)
     if part.passage.kind != "title":
         yield from party(text, tools.known)
     if tools.foreign:
@@ -83,11 +96,13 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
 
 
 def _of_words(
-    part: Part, words: Words, tools: _Tools, groups: int
+    part: Part, words: Words, tools: _Tools, spoken: Spoken, groups: int
 ) -> tuple[list[Candidate], tuple[Refused, ...]]:
     """Candidates that gazetteer and grammar give."""
     headline = is_headline(part, words, alone=tools.alone)
-    found = scan(words, tools.lex, tools.known, tools.setting, headline=headline)
+    found = scan(words, tools.lex, tools.known, tools.setting, spoken, headline=headline)
+    if not headline:
+        spoken.note(words, tools.lex)
     pieces = list(found.pieces)
     if tools.foreign:
         pieces.extend(filter(None, (western(words, *span, tools.lex) for span in found.spare)))
@@ -97,9 +112,10 @@ def _of_words(
 def _of_parts(parse: Parse, tools: _Tools) -> tuple[list[Candidate], list[Refused]]:
     candidates: list[Candidate] = []
     refused: list[Refused] = []
+    spoken = Spoken()
     for number, part in enumerate(parse.parts):
         words = split(part.shadow.text)
-        found, lost = _of_words(part, words, tools, number * _GROUPS_A_PART)
+        found, lost = _of_words(part, words, tools, spoken, number * _GROUPS_A_PART)
         candidates.extend(found)
         refused.extend(lost)
         for c in _of_text(part, tools):
@@ -127,15 +143,17 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
             refused.append(item)
         else:
             candidates.append(item)
-    kept = choose(candidates)
+    kept = choose(without_inner(with_numbers(parse.doc.text, candidates)))
     kept = choose([*kept, *_definite(parse, kept, tools.lex)])
     return Looked(parse, tuple(kept), tuple(refused))
 
 
 def _with_references(looked: Looked, persons: frozenset[str], tools: _Tools) -> Looked:
     text = looked.parse.shadow.text
-    found = [*styles(text, persons, tools.lex, tools.known), *definite(text, looked.candidates)]
-    return replace(looked, candidates=tuple(choose([*looked.candidates, *found])))
+    named = list(looked.candidates)
+    found = [*styles(text, persons, tools.lex, tools.known), *definite(text, named)]
+    found.extend(groups_again(text, named))
+    return replace(looked, candidates=tuple(choose([*named, *found])))
 
 
 def look(parses: Iterable[Parse]) -> list[Looked]:

@@ -121,7 +121,7 @@ class Drafts:
                 return draft
         if candidate.method == "statistical" and " " not in name:
             return self._one_word(name)
-        return None
+        return self._of_short(name)
 
     def _one_word(self, name: str) -> Draft | None:
         """The site or body that a single word of its name stands for: its own, or its head."""
@@ -131,6 +131,17 @@ class Drafts:
             if draft.kind not in _BODIES or len(words) < _SHORTEST or draft.name.islower():
                 continue
             if words[-1 if head else 0] == name or (head and words[0] == name):
+                return draft
+        return None
+
+    def _of_short(self, name: str) -> Draft | None:
+        """As in "Committee of the APD" beside "Committee of the Alpha Party of Dorn"."""
+        body, link, parent = name.rpartition(" of the ")
+        if not link or not parent.isupper() or " " in parent:
+            return None
+        for draft in self.by_key.values():
+            whole = draft.name.removeprefix(f"{body}{link}")
+            if whole != draft.name and draft.kind in _BODIES and _initials(whole) == parent:
                 return draft
         return None
 
@@ -153,7 +164,11 @@ def _shortens(name: str, draft: Draft) -> bool:
     if " " in name and full.startswith(f"{name} of ") and draft.entry is None:
         return True
     if " " in name and full.startswith(name + " ") and draft.entry is None:
-        return " of " not in full[len(name) :] and " and " not in full[len(name) :]
+        return (
+            not full[len(name) :].startswith(" No.")
+            and " of " not in full[len(name) :]
+            and " and " not in full[len(name) :]
+        )
     words, others = name.split(), full.split()
     before = full[: -len(name) - 1] if full.endswith(f" {name}") else ""
     if before and ((before.islower() and " " not in before) or before in lexicon().demonyms):

@@ -19,9 +19,13 @@ _STOP = (
     r"|in (?:different|the capital))\b|\s?[,.;:()\"“”]|\s?$)"
 )
 _STATES = r"(?:the )?(?:DPRK|WPK|KPA|Democratic People's Republic of Korea)\b"
+_BETWEEN = (
+    r"(?:the )?(?:[a-z]+ ){1,6}between (?:the )?(?:[\w']+ ){1,6}?"
+    r"and (?:the )?[A-Z][\w']*(?: [A-Z][\w']*)*"
+)
 _ANNIVERSARY = re.compile(
     rf"\b{_ORDINAL} (?:founding |birth |death )?anniversary"
-    rf"(?: of (?P<of>{_STATES}|(?:\S+ ){{0,14}}?\S+?){_STOP})?"
+    rf"(?: of (?P<of>{_BETWEEN}|(?:{_STATES}|(?:\S+ ){{0,14}}?\S+?){_STOP}))?"
 )
 _GATHERING = re.compile(
     rf"\b{_ORDINAL} (?:[a-z]+ ){{0,2}}(?:congress|conference|festival|grand meeting|games)\b"
@@ -37,6 +41,7 @@ _MERITED = re.compile(
     r"\bMerited [A-Z][a-z]+\b|\bPeople's (?:Artist|Actor|Actress|Athlete|Teacher|Scientist|Doctor"
     r"|Sportsman|Sportswoman)\b"
 )
+_MODEL = re.compile(r"\b(?P<title>(?:[A-Z][a-z]+ \d{1,2} )Model [A-Z][a-z]+?)s?\b")
 _TITLE = re.compile(
     r"\btitles? of (?:the )?(?P<title>[A-Z][\w'-]+(?: (?:of |the )*[A-Z][\w'-]+){0,7})"
 )
@@ -70,6 +75,6 @@ def honours(text: str) -> Iterator[Candidate]:
     for found in _MERITED.finditer(text):
         start, stop = found.span()
         yield Candidate(start, stop, stop, "Title", found.group(), "honour", rank=1)
-    for found in _TITLE.finditer(text):
+    for found in (*_TITLE.finditer(text), *_MODEL.finditer(text)):
         start, stop = found.span("title")
         yield Candidate(start, stop, stop, "Title", found.group("title"), "honour", rank=1)

@@ -13,11 +13,13 @@ _SLOGAN_WORDS = 2
 _EXCLAIMED_WORDS = 6
 _SAID_WIDTH = 20
 _SLOGAN_WORD = re.compile(
-    r"\b(?:slogan|slogans|banner|banners|poster|posters|catchword|appeal)\b[^.“\"]{0,60}$", re.I
+    r"\b(?:slogan|slogans|banner|banners|poster|posters|placard|placards|catchword|appeal)\b[^.“\"]{0,60}$",
+    re.I,
 )
 _WORK_BEFORE = re.compile(
     r"\b(?:films?|movies?|songs?|novels?|books?|operas?|poems?|epics?|documentary|documentaries"
-    r"|plays?|chorus|choruses|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?)\b[^.]{0,60}$",
+    r"|plays?|chorus|choruses|drama|paintings?|hymns?|music|stor(?:y|ies)|magazine|album|report|works?"
+    r"|press statement)\b[^.]{0,60}$",
     re.I,
 )
 _PUBLISHED = re.compile(
@@ -87,17 +89,20 @@ def quoted(text: str) -> Iterator[Candidate]:
     A slogan calls ("Let us ...!") or stands behind the word slogan; a work is written like a title
     and stands behind what it is ("the film ...").
     """
-    named_before = False
+    named_before = slogan_before = False
     end = -3
     for found in _QUOTED.finditer(text):
         group = 1 if found.group(1) else 2
         inner = found.group(group)
         start, stop = found.span(group)
         before = text[max(0, found.start() - 90) : found.start()]
+        listed = slogan_before and text[end : found.start()].strip(' ",”') == "and"
         calls = bool(_SLOGAN_START.match(inner)) and inner.rstrip().endswith(("!", "."))
         follows = named_before and text[end : found.start()].strip(" ,.") in ("", "and")
         work = bool(_WORK_BEFORE.search(before)) or follows or _announced(text, found, before)
-        if calls or _is_slogan(inner, before):
+        slogan_before = calls or listed or _is_slogan(inner, before)
+        if slogan_before:
+            end = stop
             yield _candidate(start, stop, "Slogan", inner)
         elif work and _titled(inner):
             title = inner.rstrip(" ,.;")

@@ -14,6 +14,8 @@ from loaders.extract.entities.lexicon import Lexicon
 from loaders.extract.entities.lists import Run, announced, completed
 from loaders.extract.entities.people import person
 from loaders.extract.entities.piece import Piece, Refused
+from loaders.extract.entities.states import with_state
+from loaders.extract.entities.those import Spoken, those_of
 from loaders.extract.entities.words import Words
 
 _COINS = (("cents",), ("cent",), ("dollars",), ("dollar",), ("$",), ("won",))
@@ -131,10 +133,17 @@ def _belongs(piece: Piece, outer: Piece | None) -> bool:
 
 
 def scan(
-    words: Words, lex: Lexicon, known: Gazetteer, setting: Setting, *, headline: bool = False
+    words: Words,
+    lex: Lexicon,
+    known: Gazetteer,
+    setting: Setting,
+    spoken: Spoken | None = None,
+    *,
+    headline: bool = False,
 ) -> Scan:
     """The names of one passage; in a headline, where capitals say nothing, only known ones."""
-    matches = [_from_match(words, m, lex) for m in known.matches(words) if not _money(words, m)]
+    known_names = [m for m in known.matches(words) if not _money(words, m)]
+    matches = [with_state(words, _from_match(words, m, lex)) for m in known_names]
     spans = [] if headline else list(runs(words, lex))
     named, refused = _grammar(words, spans, lex)
     named = _settled([*matches, *named])
@@ -146,6 +155,7 @@ def scan(
     chainable = chained(words, named, dict(spans), lex, known)
     bodies = list(lower_bodies(words, chainable, lex))
     bodies.extend(committees(words, chainable, known))
+    bodies.extend(those_of(words, chainable, spoken) if spoken is not None else ())
     kept = _longest([*chainable, *bodies, *named])
     kept = [replace(p, entry=known.find(p.kind, p.name)) if p.entry is None else p for p in kept]
     kept, alone = _with_name(words, kept)

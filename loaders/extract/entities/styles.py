@@ -14,7 +14,8 @@ _STYLE = re.compile(
     r"|Chairman|Marshal|Dear Leader|Great Leader|General)\b(?!\s(?:[A-Z(]|of\b|for\b))(?!,? [A-Z])"
 )
 _PARTY = re.compile(
-    r"(?:(?<=[Tt]he )|(?<=[Oo]ur )|(?<=whole )|(?<=entire )|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
+    r"(?:(?<=[Tt]he )|(?<=[Oo]ur )|(?<=whole )|(?<=entire )|(?<=motherly )|(?<=great )"
+    r"|(?<=and )|(?<=of ))Party\b(?!\sof\b)"
 )
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station"
