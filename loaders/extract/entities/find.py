@@ -22,13 +22,13 @@ from loaders.extract.entities.memorials import memorials
 from loaders.extract.entities.occasions import honours, occasions
 from loaders.extract.entities.people import western
 from loaders.extract.entities.piece import Refused
-from loaders.extract.entities.policies import policies
 from loaders.extract.entities.quoted import quoted, subtitled
 from loaders.extract.entities.scan import scan
 from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
 from loaders.extract.entities.those import Spoken
 from loaders.extract.entities.titles import body_names, is_headline, with_titles
+from loaders.extract.entities.treaties import treaties
 from loaders.extract.entities.units import units
 from loaders.extract.entities.visitors import groups_again, visitors
 from loaders.extract.entities.words import Words, split
@@ -87,7 +87,7 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     yield from memorials(text)
     yield from visitors(text, tools.lex)
     yield from units(text)
-    yield from policies(text)
+    yield from treaties(text)
     yield from appositions(text, tools.lex)
     if part.passage.kind != "title":
         yield from party(text, tools.known)

@@ -14,7 +14,7 @@ _STRATEGY = re.compile(r"\b[A-Z]\w+-[A-Z]\w+ strategy\b")
 _ANTHEM = re.compile(r"\bnational anthem of (?:the )?[A-Z]\w+\b")
 
 
-def policies(text: str) -> Iterator[Candidate]:
+def treaties(text: str) -> Iterator[Candidate]:
     """Treaties and strategies as policies, the anthem of a state as a work."""
     for kind, pattern in (("Policy", _TREATY), ("Policy", _STRATEGY), ("Work", _ANTHEM)):
         for found in pattern.finditer(text):
