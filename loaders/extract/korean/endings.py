@@ -13,6 +13,9 @@ from loaders.extract.korean.words import Word, part_of
 
 _NUMBERED = re.compile(r"제\d+")
 _PLAIN = re.compile(r"[가-힣]{2,5}")
+_MEMBER = re.compile(r"[가-힣]{2,12}")
+_NUMBER_OF_DAYS = re.compile(r"\d+일")
+_DAYS = re.compile(r"(\d+)일전투")
 _AREA = "지구"
 _ADNOMINAL = 4
 # Syllables that end words which are no bare nouns: particles and endings of verbs.
@@ -74,6 +77,10 @@ def _joined(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
         stops = word in lex.determiners or word in lex.not_listed or word in lex.groups
         entry = index().find(word)
         of_place = entry is not None and entry.kind == "Place" and "위원회" in head.ending
+        if entry is not None and entry.kind == head.kind == "Organization" and first == at:
+            start, stop = found[at - 1].start, found[at].start + len(head.stem)
+            above = (entry.kind, entry.name)
+            return Piece(head.kind, f"{word} {head.stem}", start, stop, "hangul", parent=above)
         if stops or (entry is not None and not of_place) or headed(word) is not None:
             return None
         name = " ".join((*(w.text for w in found[first - 1 : at]), head.stem))
@@ -134,34 +141,66 @@ def _tail(head: Headed) -> str:
     return head.stem[cut:] if cut > 0 else head.ending
 
 
-def _listed(found: Sequence[Word], at: int, tail: str, kind: str) -> Iterator[Piece]:
+def _listed(found: Sequence[Word], at: int, head: Headed, tail: str) -> Iterator[Piece]:
     """``룡양, 백바위광산``: the members of a list that leave their ending to the last."""
-    lex = lexicon()
+    lex, kind = lexicon(), head.kind
+    inner = lex.ending_of(head.modifier)
     place = at - 1
-    while place >= 0 and found[place].listed and _PLAIN.fullmatch(found[place].text):
+    while place >= 0 and found[place].listed and _MEMBER.fullmatch(found[place].text):
         word = found[place]
-        if word.text in lex.not_listed or headed(word.text) or part_of(word.text[-1:]) == "topic":
+        whole = headed(word.text) is not None and not (inner and word.text.endswith(inner))
+        if word.text in lex.not_listed or whole or part_of(word.text[-1:]) == "topic":
             return
         name = f"{word.text}{tail}"
+        if inner and word.text.endswith(inner):
+            name = f"{word.text}{head.ending}"
         entry = index().find(name)
-        if kind == "Place" and entry is None:
-            return
         named = entry.name if entry else name
         yield Piece(kind, named, word.start, word.stop, "list", entry)
         place -= 1
+
+
+def _office(found: Sequence[Word], at: int) -> Piece | None:
+    """``중국 외교부``: a country and an office of its government."""
+    before = found[at - 1] if at else None
+    place = index().kind(before.text, "Place") if before and not before.after else None
+    if before is None or place is None or place.attributes.get("level") != "country":
+        return None
+    for stop in ends(found[at].text):
+        stem = found[at].text[:stop]
+        if stem in lexicon().offices:
+            name = f"{before.text} {stem}"
+            return Piece("Organization", name, before.start, found[at].start + stop, "hangul")
+    return None
+
+
+def _days(found: Sequence[Word], at: int) -> Piece | None:
+    """``90일 전투``: a battle of so many days, apart or in one word."""
+    joined = at > 0 and not found[at - 1].after and _NUMBER_OF_DAYS.fullmatch(found[at - 1].text)
+    first = found[at - 1] if joined else found[at]
+    for stop in ends(found[at].text):
+        text = f"{first.text if joined else ''}{found[at].text[:stop]}"
+        days = _DAYS.fullmatch(text)
+        if days:
+            name = f"{days[1]}-day battle"
+            return Piece("Campaign", name, first.start, found[at].start + stop, "hangul")
+    return None
 
 
 def by_endings(found: Sequence[Word]) -> Iterator[Piece]:
     """Names by their endings in the words of a passage, members of lists included."""
     for at, word in enumerate(found):
         head = headed(word.text)
-        if head is None:
+        special = _office(found, at) or _days(found, at)
+        if special is not None:
+            yield special
+        if head is None or special is not None:
             continue
         piece = _single(found, at, head)
         if piece is None:
             continue
         yield piece
         if piece.method == "hangul" and head.kind in ("Site", "Organization"):
-            yield from _listed(found, at, _tail(head), head.kind)
+            yield from _listed(found, at, head, _tail(head))
             if at and found[at - 1].text.endswith(_AREA) and not found[at - 1].after:
-                yield from _listed(found, at - 1, f"{_AREA}{head.stem}", head.kind)
+                yield from _listed(found, at - 1, head, f"{_AREA}{head.stem}")

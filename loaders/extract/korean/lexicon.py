@@ -33,6 +33,8 @@ class Lexicon:
     tails: tuple[str, ...]
     groups: frozenset[str]
     determiners: frozenset[str]
+    internal_groups: frozenset[str]
+    blazes: tuple[str, ...]
     honorifics: tuple[str, ...]
     epithets: frozenset[str]
     styles: Mapping[str, str]
@@ -90,6 +92,8 @@ def lexicon() -> Lexicon:
         tails=_by_length(words["tails"]),
         groups=frozenset(words["groups"]),
         determiners=frozenset(words["group_determiners"]),
+        internal_groups=frozenset(words["internal_groups"]),
+        blazes=tuple(words["blazes"]),
         honorifics=_by_length(words["honorifics"]),
         epithets=frozenset(words["epithets"]),
         styles=words["styles"],

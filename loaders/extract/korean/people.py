@@ -16,6 +16,7 @@ _HANGUL = re.compile(r"[가-힣]{2,4}")
 _FULL = 3
 # "연출가는 X이다": who made a work.
 _MAKERS = ("연출가", "감독", "작가", "작곡가", "창작가")
+_INFLECTED = frozenset("의을를는에")
 _COPULAS = frozenset({"이다", "다", "이였다", "였다", "이며", "이고"})
 # How many words may stand between a name and the post behind it: "전", a body.
 _REACH = 3
@@ -98,7 +99,8 @@ def _named(found: Sequence[Word], at: int) -> int | None:
     """Length of a name told by a post beside it."""
     word = found[at]
     for stem, particle in stems(word.text):
-        if len(stem) != _FULL or not is_name(stem) or index().find(stem) is not None:
+        inflected = not particle and stem[-1] in _INFLECTED
+        if len(stem) != _FULL or inflected or not is_name(stem) or index().find(stem) is not None:
             continue
         bare = not particle and not word.after
         maker = particle in _COPULAS and at > 0 and found[at - 1].text.startswith(_MAKERS)

@@ -29,11 +29,17 @@ class Piece:
 def choose(pieces: Iterable[Piece]) -> list[Piece]:
     """Pieces in order, none inside another; a body named after its parent may hold the parent."""
     kept: list[Piece] = []
-    ordered = sorted(pieces, key=lambda p: (p.start - p.stop, p.entry is None, p.start, p.kind))
+    ordered = sorted(pieces, key=_order)
     for piece in ordered:
         if all(_apart(piece, other) for other in kept):
             kept.append(piece)
     return sorted(kept, key=lambda p: (p.start, -p.stop))
+
+
+def _order(piece: Piece) -> tuple[int, bool, bool, int, str]:
+    """Longer ones first; of equal ones members of lists, then those that are known."""
+    length = piece.start - piece.stop
+    return length, piece.method != "list", piece.entry is None, piece.start, piece.kind
 
 
 def _apart(piece: Piece, other: Piece) -> bool:

@@ -15,6 +15,9 @@ from loaders.extract.korean.people import post_of
 from loaders.extract.korean.words import Word, part_of, stems, words
 
 _REST = re.compile(r"[》”\"’']?([가-힣]*)")
+_DIGITS = re.compile(r"[\d,]+")
+_HEADCOUNT = re.compile(r"[\d,]+[천만백십]?여?명([가-힣]*)")
+_LIKEWISE = "역시"
 _NEAR = 30
 _POST_REACH = 3
 _BODIES = frozenset({"Site", "Organization", "Place"})
@@ -101,6 +104,16 @@ class Sentence:
             found.append(other)
         return found[::-1]
 
+    def members_from(self, arg: Arg) -> list[Arg]:
+        """The list that a name begins, with the name itself first."""
+        found = [arg]
+        for other in self.args[self.args.index(arg) + 1 :]:
+            if not found[-1].listed:
+                break
+            if other.kind == arg.kind:
+                found.append(other)
+        return found
+
     def date_in(self, start: int, stop: int) -> FoundDate | None:
         """The date nearest to the end of a stretch."""
         return next((d for d in reversed(self.dates) if start <= d.start and d.stop <= stop), None)
@@ -164,6 +177,8 @@ def _arg(
     glued = _group(rest) if role is None else None
     group = glued is not None
     role = role or glued or "none"
+    if role == "at" and re.match(r"\s이어\s", text[end:]):
+        role = "with"
     if mention.kind == "Person":
         role, end = _titled(role, end, parts)
     else:
@@ -197,13 +212,24 @@ def _followed(
         comma = "," in text[end : word.start]
         if not open_ or word.start in named or (comma and not grouped):
             break
-        part = _group(word.text)
+        part = _counted(word.text) if grouped else _group(word.text)
+        part = part or _group(word.text)
+        if word.text == _LIKEWISE:
+            part = "also"
+        if grouped and _DIGITS.fullmatch(word.text):
+            continue
         if part is None and word.text in lexicon().determiners and not grouped:
             continue
         if part is None:
             break
         role, end, grouped = part, word.stop, True
     return role, end, grouped
+
+
+def _counted(word: str) -> str | None:
+    """The part of a headcount behind a group: "종업원 1 200명이"."""
+    match = _HEADCOUNT.fullmatch(word)
+    return part_of(match[1]) if match else None
 
 
 def _shared(args: list[Arg], text: str) -> list[Arg]:

@@ -11,6 +11,7 @@ from loaders.extract.korean.lexicon import lexicon
 _WORD = re.compile(r"\S+")
 _OPENING = "《〈「『\"'“‘([<"
 _CLOSING = "》〉」』\"'”’)]>.!?…·,;:"
+_DOT = re.compile(r"(?<=[가-힣]{2})[·ㆍ](?=[가-힣]{2})")
 _UNQUOTED = re.compile(r"(?<=.)[”\"]")
 _SENTENCE = re.compile(r"(?<=[다요까라오자음함임됨])[.!?]+[\"”'’》]?(?=\s|$)|\n+")
 
@@ -37,12 +38,20 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
-        raw = match.group()
+        yield from _parts(match.group(), match.start())
+
+
+def _parts(text: str, start: int) -> Iterator[Word]:
+    """A word, or the members of a list that middle dots join."""
+    place = start
+    for raw in _DOT.split(text):
         head = len(raw) - len(raw.lstrip(_OPENING))
         body = _UNQUOTED.split(raw[head:], maxsplit=1)[0].rstrip(_CLOSING)
         if body:
-            start = match.start() + head
-            yield Word(body, start, start + len(body), raw[head + len(body) :])
+            first = place + head
+            after = raw[head + len(body) :] or text[place - start + len(raw) :][:1]
+            yield Word(body, first, first + len(body), after)
+        place += len(raw) + 1
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

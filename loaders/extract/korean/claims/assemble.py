@@ -14,6 +14,9 @@ from loaders.extract.korean.claims.said import Said, Thing
 from loaders.extract.korean.sentence import Arg
 
 VERSION = "korean-1"
+_APPEAL = re.compile(r"[가-힣]자[!》”\"]+$")
+# What a sentence says in passing, even as it calls on people.
+_STANDING = frozenset({"LOCATED_IN", "PART_OF", "HEADS", "WORKS_AT"})
 _METHOD = "pattern:"
 _FIGURES = ("percent", "plan", "period", "count", "hours", "amount", "date")
 _SPEAKER = re.compile(
@@ -35,6 +38,8 @@ def assemble(context: Context, candidates: Iterable[Said]) -> Found:
         claim = _claim(context, said)
         key = _key(claim)
         reason = "subject and object are one" if claim.subject == claim.object else ""
+        if said.relation not in _STANDING and _APPEAL.search(said.sentence.text):
+            reason = "an appeal and no fact"
         if not reason and key in chosen:
             reason = "said before in this document"
         if reason:

@@ -15,6 +15,8 @@ from loaders.extract.korean.sentence import Arg, Sentence
 _BUILDERS = ("Organization", "Site", "Place")
 _THERE = ("Site", "Place")
 _AFTER = 8
+# Verbs that tell of building only where the word itself stands before them.
+_WORK = ("진행", "추진", "마쳤", "끝", "마감", "결속")
 _THESE = re.compile(r"(?<![가-힣])이\s?(?:공장|건물|농장|병원|발전소|시설)들?을")
 
 
@@ -85,7 +87,7 @@ def _buildings(sentence: Sentence, hit: Hit) -> Iterator[Goods]:
     names = "|".join(sorted(lexicon().products["built"], key=len, reverse=True))
     pattern = re.compile(
         rf"(?:(?P<amount>{quantity().pattern})(?:의)?\s)?(?:[가-힣]+\s)?(?<![가-힣])(?P<name>{names})"
-        rf"(?:들)?(?:건설)?(?:이|가|도|은|는)(?=\s)"
+        rf"(?:들)?(?:\([가-힣]+\))?\s?(?:건설)?(?:이|가|도|은|는|을|를)(?=\s)"
     )
     clause = sentence.clause_at(hit.start)
     for match in pattern.finditer(sentence.text, 0, hit.start):
@@ -97,7 +99,7 @@ def _buildings(sentence: Sentence, hit: Hit) -> Iterator[Goods]:
 
 def _stands(sentence: Sentence, hit: Hit) -> Iterator[Said]:
     """``안악군에 120세대, 신천군에 80세대의 살림집이 일떠섰다``: each place with its amount."""
-    if hit.text.startswith(("진행", "추진")) and "건설" not in sentence.text:
+    if hit.text.startswith(_WORK) and "건설" not in sentence.text[: hit.start]:
         return
     status, modality = _status(sentence, hit), modality_of(sentence, hit.start)
     for goods in list(_buildings(sentence, hit))[-1:]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.extract.korean.claims.context import ACTING, Context
 from loaders.extract.korean.claims.said import Said
 from loaders.extract.korean.claims.verbs import Hit, hits, modality_of
+from loaders.extract.korean.lexicon import lexicon
 from loaders.extract.korean.sentence import Arg, Sentence
 
 _ACTORS = ("Site", "Organization", "Place", "Person")
@@ -19,6 +20,8 @@ def find(context: Context) -> Iterator[Said]:
         for arg in sentence.args:
             if arg.kind == "Campaign" and arg.role in ("at", "in"):
                 yield from _joined(context, sentence, arg)
+            elif arg.kind == "Campaign" and arg.role in ("direction", "genitive"):
+                yield from _stirred(sentence, arg)
             elif arg.kind == "Campaign" and arg.role == "object":
                 yield from _launched(context, sentence, arg)
             elif arg.kind == "Campaign" and arg.role in ACTING:
@@ -39,6 +42,22 @@ def _joined(context: Context, sentence: Sentence, campaign: Arg) -> Iterator[Sai
     for actor in actors:
         yield Said("PARTICIPATES_IN", actor, campaign, "ko-takes-part", sentence,
                    min(campaign.start, hit.start), hit.word.stop, {}, modality)  # fmt: skip
+
+
+def _stirred(sentence: Sentence, campaign: Arg) -> Iterator[Said]:
+    """Who answers the call to a campaign, and where its flames rage."""
+    hit = _next(sentence, campaign, "answered")
+    word = sentence.after(campaign.end)
+    blazes = word is not None and word.text.startswith(lexicon().blazes)
+    if hit is not None:
+        actors = [a for a in sentence.args if a.role in ACTING and a.kind in _ACTORS]
+    elif blazes and campaign.role == "genitive":
+        actors = [a for a in sentence.args if a.role in ("at", "in") and a.kind in _ACTORS]
+    else:
+        return
+    for actor in actors:
+        yield Said("PARTICIPATES_IN", actor, campaign, "ko-campaign-stirs", sentence,
+                   campaign.start, campaign.stop)  # fmt: skip
 
 
 def _launched(context: Context, sentence: Sentence, campaign: Arg) -> Iterator[Said]:

@@ -11,6 +11,7 @@ from loaders.extract.korean.claims.said import Said
 from loaders.extract.korean.sentence import Arg, Sentence
 
 _JOINT = re.compile(r"\s|의\s|에\s(?:있는|위치한|자리잡은|새로 일떠선)\s|(?:시|군)?내\s|안의\s")
+_BELOW = (" 산하 ", "산하 ", " 아래 ", "아래 ")
 _RANKS = ("ri", "street", "district", "county", "city", "province", "country")
 
 
@@ -20,6 +21,8 @@ def find(context: Context) -> Iterator[Said]:
         for left, right in pairwise(sentence.args):
             if left.kind == "Place" and _JOINT.fullmatch(sentence.text, left.stop, right.start):
                 yield from _placed(context, sentence, left, right)
+            elif left.kind == "Organization" and _is_under(sentence, left, right):
+                yield _said("PART_OF", right, left, "ko-body-before-body", sentence)
         yield from _inside(sentence)
 
 
@@ -31,6 +34,14 @@ def _placed(context: Context, sentence: Sentence, place: Arg, first: Arg) -> Ite
             yield _said("PART_OF", arg, place, "ko-place-chain", sentence)
         elif lies and not arg.mention.reference:
             yield _said("LOCATED_IN", arg, place, "ko-place-before", sentence)
+
+
+def _is_under(sentence: Sentence, left: Arg, right: Arg) -> bool:
+    """Whether a body stands right before one that belongs to it: "내각 석탄공업성"."""
+    gap = sentence.text[left.stop : right.start]
+    near = gap == " " and right.kind == "Organization"
+    below = gap in _BELOW and right.kind in ("Organization", "Site")
+    return (near or below) and not right.mention.reference and not left.mention.reference
 
 
 def _is_local(context: Context, arg: Arg) -> bool:

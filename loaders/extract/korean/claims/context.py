@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from graph.model import Entity
 from loaders.extract.korean.annotate import Reading
 from loaders.extract.korean.claims.verbs import Hit
+from loaders.extract.korean.lexicon import lexicon
 from loaders.extract.korean.sentence import Arg, Sentence
 
 ACTING = ("subject", "topic", "also")
 BODIES = frozenset({"Site", "Organization"})
 _NEXT = 16
+_PRONOUNS = ("이", "그")
+_PLURALS = ("들은", "들이", "들도")
 # How many sentences back the thing may stand that a sentence goes on about.
 _REACH = 3
 
@@ -71,7 +74,7 @@ class Context:
             found = next((a for a in before if a.role in roles), None)
             if found is not None:
                 return sentence.members(found)
-        if not far or before_subject(sentence, hit):
+        if not far or before_subject(sentence, hit) or _others(sentence, hit):
             return []
         focus = self.focus(sentence, kinds)
         return [focus] if focus is not None else []
@@ -85,7 +88,18 @@ class Context:
             return sentence.members(own[0])
         after = [a for a in sentence.args
                  if a.kind in kinds and 0 <= a.start - hit.word.stop <= _NEXT]  # fmt: skip
-        return after[:1]
+        return sentence.members_from(after[0]) if after else []
+
+
+def _others(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a group acts that is none of the site a text is about: "건설자들은"."""
+    for word in sentence.words:
+        stem = next((word.text[: -len(e)] for e in _PLURALS if word.text.endswith(e)), None)
+        named = any(a.start <= word.start < a.end for a in sentence.args)
+        if word.stop <= hit.start and stem and not named:
+            own = tuple(lexicon().internal_groups)
+            return stem not in _PRONOUNS and not stem.endswith(own)
+    return False
 
 
 def before_subject(sentence: Sentence, hit: Hit) -> bool:

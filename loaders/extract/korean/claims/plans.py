@@ -11,7 +11,7 @@ from loaders.extract.korean.claims.verbs import Hit, hits, is_purpose, modality_
 from loaders.extract.korean.sentence import Sentence
 
 _PLAN = re.compile(
-    r"(?P<plan>(?:[가-힣]+\s(?=생산)|[가-힣]{2,8}생산\s)?[가-힣0-9/]*(?:계획|목표|과제|과업|고지))"
+    r"(?P<plan>(?:[가-힣]*[^서고며여해의를을은는이가에도한\W]\s(?=생산)|[가-힣]{2,8}생산\s)?[가-힣0-9/]*(?:계획|목표|과제|과업|고지))"
     r"(?:을|를|은|는|도|까지)?(?=\s)"
 )
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|％|프로|퍼센트)")

@@ -31,7 +31,8 @@ def _seen(sentence: Sentence, hit: Hit) -> list[Arg]:
     for arg in sentence.before(hit.start):
         if arg.start < clause.start:
             break
-        if arg.kind in _PLACES and arg.role in roles:
+        whole = not (arg.kind == "Place" and arg.group)
+        if arg.kind in _PLACES and arg.role in roles and whole:
             return sentence.members(arg)
     return []
 
