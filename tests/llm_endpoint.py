@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
+from loaders.extract.llm.prompt import prompt, request_tokens
+
 KEY = "sk-test-5f1c9a-do-not-show"
 USED = {"prompt_tokens": 900, "completion_tokens": 100, "total_tokens": 1000}
 
@@ -41,6 +43,12 @@ def failure(status: int, message: str = "no", **headers: str) -> Reply:
     body = json.dumps({"error": {"message": message, "type": "error"}}).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Reply(status, body, named)
+
+
+def room_for(requests: int, longest: int = 8000) -> int:
+    """Most tokens under which so many requests are sent whose answers use ``USED``, and no more."""
+    most = request_tokens(prompt(), "") + longest
+    return most + (requests - 1) * USED["total_tokens"] + USED["total_tokens"] * 3 // 4
 
 
 EMPTY = json.dumps({"entities": [], "claims": []})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.llm_endpoint import KEY, Endpoint, answer_article, completion, failure
+from tests.llm_endpoint import KEY, Endpoint, answer_article, completion, failure, room_for
 from tests.writing import write_articles
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,12 +127,13 @@ def test_a_person_is_asked(
 
 def test_a_cap_stops_the_run_and_names_what_is_left(shell: Shell, endpoint: Endpoint) -> None:
     options = ("load", "articles", "--bare", "--extractor", "llm", "--yes")
-    shell(*options, "--max-tokens", "14500", code=1, LABOURGRAPH_LLM_CONCURRENCY="1")
+    cap = str(room_for(2))
+    shell(*options, "--max-tokens", cap, code=1, LABOURGRAPH_LLM_CONCURRENCY="1")
     assert len(endpoint.requests) == 2
     assert "3 read, 2 stored, 0 repeated, 0 failed" in shell.err
     (left,) = [line for line in shell.err.splitlines() if line.startswith("not done")]
     assert "article-002.md" in left
-    assert "--max-tokens 14500" in left
+    assert f"--max-tokens {cap}" in left
     shell(*options)
     assert len(endpoint.requests) == 3
     assert "1 stored" in shell.err

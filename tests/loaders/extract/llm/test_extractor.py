@@ -10,7 +10,7 @@ from loaders.extract.llm.budget import Budget
 from loaders.extract.llm.client import Client
 from loaders.extract.llm.extractor import ModelExtractor
 from loaders.extract.llm.reading import current_reading
-from tests.llm_endpoint import EMPTY, answer, completion, said_claim, said_entity
+from tests.llm_endpoint import answer, completion, room_for, said_claim, said_entity
 
 FIRST = "The Elm Wig Mill in Haeju City employs about 70 women."
 SECOND = "The mill made wigs, and the Elm Wig Mill exports its wigs to China."
@@ -129,8 +129,7 @@ def test_an_answer_that_is_broken_is_not_kept(bench, endpoint, make, content: st
 
 def test_a_cap_in_the_middle_keeps_what_was_paid_for(bench, endpoint, make) -> None:
     document = make(FIRST, SECOND)
-    budget = Budget(max_tokens=15_000)
-    endpoint.replies = [completion(EMPTY, used={"prompt_tokens": 5000, "completion_tokens": 500})]
+    budget = Budget(max_tokens=room_for(1))
     with pytest.raises(CapError):
         bench.live(budget=budget, window_tokens=25, overlap_tokens=0)(document)
     assert len(endpoint.requests) == 1
