@@ -59,6 +59,7 @@ class Document(_Record):
     ``text`` starts with the title, where there is one, then a blank line, then the body.
     ``source`` is the path or URL as it was given; ``urls`` every address under which the same text
     was published, sorted; ``date`` is YYYY, YYYY-MM or YYYY-MM-DD; ``language`` an ISO 639-1 code.
+    ``read_from`` is the id of the document that the facts of a table were read from.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Document(_Record):
     format: str = "text"
     topics: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    read_from: str | None = None
 
 
 class Name(_Record):

@@ -153,6 +153,7 @@ def merge(one: Document, other: Document) -> Document:
             "outlet": _lesser(one.outlet, other.outlet),
             "licence": _lesser(one.licence, other.licence),
             "date": _lesser(one.date, other.date),
+            "read_from": _lesser(one.read_from, other.read_from),
         }
     )
 

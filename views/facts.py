@@ -16,6 +16,7 @@ _OWN = frozenset(
         *("id", "relation", "subject", "object", "subject_text", "object_text", "edge"),
         *("document", "passage", "start", "stop", "outlet", "date", "valid_from", "valid_to"),
         *("modality", "speaker", "confidence", "method", "version"),
+        *("source", "origin", "rests_on", "cites", "phrases"),
     )
 )
 _AS_SUBJECT = """

@@ -15,15 +15,17 @@ _TYPES = (
 )
 _CLAIMS = (
     "MATCH (c:Claim) WHERE c.object IS NOT NULL RETURN c.edge AS edge, count(c) AS claims, "
-    "count(DISTINCT c.document) AS documents, count(DISTINCT c.outlet) AS outlets"
+    "count(DISTINCT c.document) AS documents, count(DISTINCT c.outlet) AS outlets, "
+    "count(DISTINCT CASE WHEN c.modality <> 'denied' THEN c.origin END) AS saying, "
+    "count(DISTINCT c.origin) AS origins"
 )
 _EDGE_OF_CLAIM = (
     "MATCH (c:Claim) RETURN c.edge AS edge, c.subject AS subject, c.relation AS relation, "
     "c.object AS object, min(c.id) AS example"
 )
-_FIGURES = ("claims", "documents", "outlets")
+_FIGURES = ("claims", "documents", "outlets", "independent")
 
-_Figures = tuple[int, int, int]
+_Figures = tuple[int, int, int, int]
 
 
 def check_edges(reader: Reader, ontology: Ontology) -> Iterator[Finding]:
@@ -50,13 +52,14 @@ def _type_problems(ontology: Ontology, type_: str, ends: tuple[str, str]) -> Ite
 
 def _fold_problems(reader: Reader, types: list[str]) -> Iterator[Finding]:
     supported: dict[str, _Figures] = {
-        edge: (claims, documents, outlets)
-        for edge, claims, documents, outlets in ask(reader, _CLAIMS)
+        edge: (claims, documents, outlets, saying or origins)
+        for edge, claims, documents, outlets, saying, origins in ask(reader, _CLAIMS)
     }
     for type_ in types:
         folded = (
             f"MATCH (a)-[r:{type_}]->(b) RETURN a.id AS subject, b.id AS object, "
-            "r.claims AS claims, r.documents AS documents, r.outlets AS outlets"
+            "r.claims AS claims, r.documents AS documents, r.outlets AS outlets, "
+            "r.independent AS independent"
         )
         seen: set[str] = set()
         for subject, object_, *figures in ask(reader, folded):

@@ -10,6 +10,7 @@ from typing import Any
 from graph.errors import RecordsError
 from graph.ids import edge_id
 from graph.model import Claim, Document, Entity, Mention, Passage, Records
+from graph.sources.telling import Tellings
 from graph.store.terms import Terms
 
 Row = dict[str, Any]
@@ -72,8 +73,9 @@ def make_batch(batch: Sequence[Records], terms: Terms) -> Batch:
         for entity in sorted(records.entities, key=lambda entity: entity.id):
             _add_entity(rows, entity, records.document.id, terms)
         _add_mentions(rows, records, terms)
+        tellings = Tellings(records)
         for claim in _distinct(records):
-            _add_claim(rows, claim, terms)
+            _add_claim(rows, claim, tellings, terms)
     return rows
 
 
@@ -191,17 +193,18 @@ def _add_mentions(rows: Batch, records: Records, terms: Terms) -> None:
         rows.mentions[terms.label(entity)].append(row)
 
 
-def _add_claim(rows: Batch, claim: Claim, terms: Terms) -> None:
+def _add_claim(rows: Batch, claim: Claim, tellings: Tellings, terms: Terms) -> None:
     relation = terms.relation(claim.relation)
     properties = {name: getattr(claim, name) for name in _CLAIM_FIELDS}
+    properties |= tellings.of(claim).properties()
     properties["edge"] = edge_id(claim.subject, relation, claim.object or "")
     for name, value in terms.qualifiers(claim.qualifiers).items():
         if name in properties or name in RESERVED:
             raise RecordsError(f"{claim.id}: a claim has a property {name}, so no qualifier can be")
         properties[name] = value
     rows.subjects[terms.label(claim.subject)].append({"claim": claim.id, "to": claim.subject})
+    rows.edges.add(properties["edge"])
     if claim.object is not None:
-        rows.edges.add(properties["edge"])
         rows.objects[terms.label(claim.object)].append({"claim": claim.id, "to": claim.object})
     rows.claims.append(
         {"id": claim.id, "passage": claim.passage, "properties": without_none(properties)}

@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from graph.sources.independent import independent, origin_of, origins
+from graph.sources.telling import telling_of
 from graph.store import statements as say
 from graph.store.batch import Row, without_none
 from graph.store.terms import Terms
@@ -28,14 +30,18 @@ def fold_edges(run: _Run, terms: Terms, edges: Iterable[str]) -> None:
     supported = (
         {row["edge"]: row for row in run(say.FOLD_EDGES, {"edges": wanted})} if wanted else {}
     )
+    counts = fold_origins(run, supported)
     written: dict[_Ends, list[Row]] = defaultdict(list)
     lost: dict[_Ends, list[Row]] = defaultdict(list)
     for edge in wanted:
         subject, relation, object_ = edge.split("|")
+        if not object_:
+            continue
         ends = (terms.relation(relation), terms.label(subject), terms.label(object_))
         row = {"subject": subject, "object": object_}
         if edge in supported:
-            written[ends].append({**row, "properties": _edge_properties(supported[edge])})
+            properties = _edge_properties(supported[edge]) | {"independent": counts.get(edge, 1)}
+            written[ends].append({**row, "properties": properties})
         else:
             lost[ends].append(row)
     for ends, rows in sorted(written.items()):
@@ -44,6 +50,30 @@ def fold_edges(run: _Run, terms: Terms, edges: Iterable[str]) -> None:
         run(write(*ends), {"rows": rows})
     for ends, rows in sorted(lost.items()):
         run(say.delete_edges(*ends), {"rows": rows})
+
+
+def fold_origins(run: _Run, supported: Mapping[str, Row]) -> dict[str, int]:
+    """Write on the claims of each edge which sources are one; the count of each that has several.
+
+    An edge of one source, whose claims were not put under another before, has nothing to write.
+    """
+    several = [edge for edge, row in supported.items() if row["sources"] > 1 or row["moved"]]
+    told: dict[str, list[Row]] = defaultdict(list)
+    for row in run(say.TELLINGS, {"edges": several}) if several else ():
+        told[row["edge"]].append(row)
+    counts, changed = {}, []
+    for edge, rows in told.items():
+        tellings = [telling_of(row["claim"], row) for row in rows]
+        under = origin_of(origins(tellings))
+        counts[edge] = independent(tellings)
+        changed += [
+            {"claim": row["claim"], "origin": under[row["source"]]}
+            for row in rows
+            if row["origin"] != under[row["source"]]
+        ]
+    if changed:
+        run(say.SET_ORIGINS, {"rows": changed})
+    return counts
 
 
 def count_uses(run: _Run, used: Mapping[str, int], before: Touched) -> None:

@@ -15,7 +15,7 @@ _CLAIMS_OF = (
     "<-[:STATED_IN]-(c:Claim) "
 )
 TOUCHED = (
-    _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.edge AS edge",
+    _CLAIMS_OF + "RETURN DISTINCT c.edge AS edge",
     _CLAIMS_OF + "RETURN DISTINCT c.subject AS entity",
     _CLAIMS_OF + "WITH c WHERE c.object IS NOT NULL RETURN DISTINCT c.object AS entity",
     "UNWIND $ids AS id MATCH (d:Document {id: id})<-[u:USED_IN]-(n:Name) "
@@ -49,8 +49,16 @@ FOLD_EDGES = (
     "UNWIND $edges AS edge MATCH (c:Claim {edge: edge}) "
     "RETURN edge, count(c) AS claims, count(DISTINCT c.document) AS documents, "
     "count(DISTINCT c.outlet) AS outlets, min(c.date) AS first, max(c.date) AS last, "
-    "max(c.confidence) AS confidence, collect(DISTINCT c.modality) AS modalities"
+    "max(c.confidence) AS confidence, collect(DISTINCT c.modality) AS modalities, "
+    "count(DISTINCT c.source) AS sources, "
+    "sum(CASE WHEN c.origin = c.source THEN 0 ELSE 1 END) AS moved"
 )
+TELLINGS = (
+    "UNWIND $edges AS edge MATCH (c:Claim {edge: edge}) RETURN edge, c.id AS claim, "
+    "c.document AS document, c.source AS source, c.origin AS origin, c.modality AS modality, "
+    "c.rests_on AS rests_on, c.cites AS cites, c.phrases AS phrases"
+)
+SET_ORIGINS = "UNWIND $rows AS r MATCH (c:Claim {id: r.claim}) SET c.origin = r.origin"
 PRESENT_NAMES = "UNWIND $ids AS id MATCH (n:Name {id: id}) RETURN n.id AS id"
 RENEW_NAMES = "UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n += r.properties"
 NAMES_OF = (

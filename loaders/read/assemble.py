@@ -48,6 +48,7 @@ class Origin:
     date: str | None = None
     licence: str | None = None
     topics: tuple[str, ...] = ()
+    read_from: str | None = None
 
 
 def assemble(
@@ -83,6 +84,7 @@ def assemble(
         authors=origin.authors,
         date=origin.date,
         licence=origin.licence,
+        read_from=origin.read_from,
         language=language_of(text),
         format=origin.format,
         topics=origin.topics,

@@ -6,6 +6,7 @@
     licence: CC-BY-4.0
     title: Facts from Example Times   # optional, of every document; a column may say it instead
     source: example-times/facts       # what a document without url comes from; the path without it
+    read_from: document/0123456789abcdef  # optional: what the facts were read from
     columns:                          # what is read: the column that holds it
       relation: relation
       subject: subject
@@ -78,6 +79,7 @@ class Mapping(BaseModel):
     licence: str | None = None
     title: str | None = None
     source: str | None = None
+    read_from: str | None = Field(default=None, pattern=r"^document/[0-9a-f]{16}$")
     sheet: str | None = None
     delimiter: str | None = Field(default=None, min_length=1, max_length=1)
 

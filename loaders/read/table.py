@@ -141,6 +141,7 @@ def _document(found: _Source, mapping: Mapping, source: str) -> Document:
         outlet=found.about.get("outlet", mapping.outlet),
         date=found.about.get("date"),
         licence=mapping.licence,
+        read_from=mapping.read_from,
     )
     facts = (
         fact.model_copy(update={"passage_index": fact.passage_index + first})

@@ -13,7 +13,7 @@ WITH k, p, d, o, type(tie) AS role, key ORDER BY key
 WITH k, p, d, o, role, collect(CASE WHEN key IN ['id', 'title', 'type', 'edge', 'relation',
   'subject', 'object', 'subject_text', 'object_text', 'document', 'passage', 'start', 'stop',
   'modality', 'speaker', 'outlet', 'date', 'valid_from', 'valid_to', 'confidence', 'method',
-  'version'] THEN null ELSE key + '=' + k[key] END) AS details
+  'version', 'source', 'origin', 'rests_on', 'cites', 'phrases'] THEN null ELSE key + '=' + k[key] END) AS details
 RETURN toLower(role) AS role, k.subject_text AS subject, k.subject AS subject_id,
   k.relation AS relation, k.object_text AS object, k.object AS object_id, details,
   k.modality AS modality, k.speaker AS speaker, o.name AS outlet, k.date AS date,

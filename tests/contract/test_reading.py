@@ -50,6 +50,7 @@ def test_nodes_edges_and_values_come_in_one_form(small: Store) -> None:
         "claims": 1,
         "documents": 1,
         "outlets": 0,
+        "independent": 1,
         "first": "2024-02-03",
         "last": "2024-02-03",
         "confidence": 0.5,

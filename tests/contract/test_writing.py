@@ -80,7 +80,11 @@ def test_put_writes_the_data_model(store: Store) -> None:
         "method": "test",
         "version": "1",
         "edge": f"{WORKER}|WORKS_AT|{SITE}",
+        "source": "outlet/x",
+        "origin": "outlet/x",
+        "phrases": stated.properties["phrases"],
     }
+    assert len(stated.properties["phrases"]) == 1
     assert _rows(store, "MATCH (c:Claim {relation: 'FULFILLED'})-[:OBJECT]->(o) RETURN o") == []
     [(edge,)] = _rows(store, "MATCH (:Document)-[r:PUBLISHED_BY]->(:Outlet) RETURN r")
     assert (edge.source, edge.type, edge.target) == (document.id, "PUBLISHED_BY", "outlet/x")
@@ -113,6 +117,7 @@ def test_claims_fold_to_one_edge(store: Store) -> None:
         "claims": 3,
         "documents": 3,
         "outlets": 2,
+        "independent": 2,
         "first": "2023-05",
         "last": "2024-01-02",
         "confidence": 0.9,

@@ -176,11 +176,14 @@ def test_properties_of_the_record_kinds_are_the_fields_of_the_records() -> None:
         return {prop.name for prop in ONTOLOGY.kinds[kind].properties}
 
     claim = set(model.Claim.model_fields) - {"qualifiers"}
-    assert properties("Claim") == claim | {"edge"}
+    sources = {"source", "origin", "rests_on", "cites", "phrases"}
+    assert properties("Claim") == claim | sources | {"edge"}
     passage = set(model.Passage.model_fields) - {"document", "label"}
     assert properties("Passage") == passage | {"text", "mark"}
     assert properties("Name") == set(model.Name.model_fields) - {"count"} | {"documents"}
-    document = set(model.Document.model_fields) - {"text", "passages", "outlet", "facts"}
+    document = set(model.Document.model_fields) - {
+        *("text", "passages", "outlet", "facts", "read_from"),
+    }
     assert properties("Document") == document
 
 
