@@ -13,6 +13,9 @@ from loaders.extract.claims.view import View, build_view
 
 # For how many sentences a text goes on about the site just visited.
 _HOST_REACH = 15
+_OUTSIDE = "North Korea"
+_INSIDE = ("DPRK", "WPK", "Juche", "Comrade")
+_OWN_PRESS = "state media"
 
 
 @dataclass
@@ -34,6 +37,15 @@ class Context:
     def document(self) -> Ref:
         """The document as the side of a claim."""
         return Ref(self.document_id, "Document", self.annotated.document.title or "the document")
+
+    @property
+    def abroad(self) -> bool:
+        """Whether the document is written outside the country, about it."""
+        outlet = self.annotated.entities.get(self.annotated.outlet or "")
+        if outlet is not None and outlet.attributes.get("outlet_kind") == _OWN_PRESS:
+            return False
+        text = self.annotated.document.text
+        return _OUTSIDE in text or not any(word in text for word in _INSIDE)
 
     @property
     def body(self) -> list[View]:
@@ -104,6 +116,17 @@ class Context:
     def refuse(self, reason: str, text: str) -> None:
         """Record a candidate that is not taken."""
         self.refused.append(Refused(reason, text))
+
+    def focus_or_before(self, view: View, word: int, *kinds: str) -> Located | None:
+        """The mention of these kinds that stands last before a word or in the sentences before."""
+        inside = [m for m in view.outer if view.span(m)[1] <= word and m.mention.kind in kinds]
+        if inside:
+            return inside[-1]
+        for earlier in self.before(view)[:2]:
+            found = [m for m in earlier.outer if m.mention.kind in kinds]
+            if found:
+                return found[0]
+        return None
 
     def focus(self, view: View, *kinds: str) -> Ref | None:
         """The entity of these kinds that the text before a sentence is about.

@@ -9,12 +9,16 @@ from loaders.extract.citations.find import RULE, find_citations
 from loaders.extract.claims import (
     building,
     campaigns,
+    citing,
     containment,
     credit_lines,
     hierarchy,
+    homeland,
     honours,
     labour,
     leading_posts,
+    measures,
+    namesakes,
     places,
     plans,
     posts,
@@ -26,6 +30,8 @@ from loaders.extract.claims import (
     sources,
     trade,
     visits,
+    whereabouts,
+    workforce,
     works,
 )
 from loaders.extract.claims.assemble import assemble
@@ -56,6 +62,12 @@ FAMILIES: tuple[Family, ...] = (
     credit_lines.find,
     sources.find,
     press_review.find,
+    citing.find,
+    homeland.find,
+    whereabouts.find,
+    workforce.find,
+    measures.find,
+    namesakes.find,
 )
 
 

@@ -8,7 +8,11 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _INSIDE = frozenset({"in", "of", "at", "on", ",", "near"})
-FILLER = frozenset({"the", "city", "county", "then", "both", "puppet"})
+_DIRECTIONS = "north south east west northeast northwest southeast southwest far central"
+_POINTS = "northern southern eastern western northeastern northwestern southeastern southwestern"
+FILLER = frozenset(
+    {"the", "city", "county", "then", "both", "puppet", *_DIRECTIONS.split(), *_POINTS.split()}
+)
 _SITUATED = frozenset({"located", "based", "situated", "headquartered", "lying", "nestled"})
 _LONGEST_GAP = 6
 

@@ -15,6 +15,7 @@ _BODIES = frozenset({"Organization", "Site", "Place", "Outlet"})
 _ROLE_TAGS = ("NN", "JJ", "HYPH", "VBG", "IN", "RB", ":")
 _LONGEST_ROLE = 7
 _TO_BODY = frozenset({"DT", "JJ", "NN", "NNS", "HYPH", "IN", "NNP", "NNPS", "PRP$"})
+_RANKED = ("supreme", "general", "vice", "deputy", "-", "top")
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,12 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
         others = _post_at(context, view, position + 2)
         yield from [others] if others is not None else []
         return
+    owned = _of_the_owner(context, view, position + 1)
+    yield from [owned] if owned is not None else _listed(context, view, position)
+
+
+def _listed(context: Context, view: View, position: int) -> Iterator[_Post]:
+    """The posts after a comma, "is" or a bracket, one after the other."""
     if view.low[position] not in (",", "(", "is", "was", "-", "–"):
         return
     last_body: Located | None = None
@@ -111,6 +118,30 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
         yield post
         last_body = post.body
         position = _end_of_body(view, last_body)
+
+
+def _of_the_owner(context: Context, view: View, start: int) -> _Post | None:
+    """As in "Ann Doe, the company's chief engineer", "Doe, its founder"."""
+    low = view.low
+    if low[start : start + 1] == ["its"]:
+        ref = context.focus_or_before(view, start, "Organization", "Site")
+        body, first = (ref, start + 1) if ref is not None else (None, start)
+    else:
+        word = start + 1 if low[start : start + 1] == ["the"] else start
+        body = view.mention_at(word) if word < len(low) else None
+        first = view.span(body)[1] if body is not None else start
+        if body is None or low[first : first + 1] not in (["'s"], ["’s"]):
+            return None
+        first += 1
+    if body is None or body.mention.kind not in _BODIES:
+        return None
+    for end in range(first + 1, min(len(low), first + _LONGEST_ROLE) + 1):
+        if view.at[end - 1] >= 0 or not view.tags[end - 1].startswith((*_ROLE_TAGS, "CC")):
+            return None
+        relation = _relation(view, view.lexicon.singular_post(low[end - 1]))
+        if relation is not None and low[end : end + 1] in ([","], ["."], [";"], [], ["and"]):
+            return _Post(view.text(first, end), relation, first, body, former=False)
+    return None
 
 
 def _plain_of(view: View, person: Located, position: int) -> Iterator[_Post]:
@@ -259,8 +290,9 @@ def _before(context: Context, view: View, person: Located) -> _Post | None:
     if relation != "HEADS" or view.at[end - 1] >= 0:
         return None
     start = end - 1
-    while start > 0 and view.low[start - 1] in ("supreme", "general", "vice", "deputy", "-", "top"):
+    while start > 0 and view.low[start - 1] in _RANKED:
         start -= 1
+    start = _owner_before(view, start)
     former = start > 0 and view.low[start - 1] in view.lexicon.former
     if former:
         start -= 1
@@ -268,6 +300,16 @@ def _before(context: Context, view: View, person: Located) -> _Post | None:
     if body is None:
         return None
     return _Post(view.text(start + former, end), relation, view.span(body)[0], body, former)
+
+
+def _owner_before(view: View, start: int) -> int:
+    """Past the field of a post behind an owner: "Norland's deputy foreign minister"."""
+    for word in range(start - 1, max(-1, start - 4), -1):
+        if view.low[word] in ("'s", "’s"):
+            return word + 1
+        if view.at[word] >= 0 or view.tags[word] not in ("JJ", "NN", "NNP"):
+            break
+    return start
 
 
 def _nation(context: Context, view: View, start: int) -> Located | None:

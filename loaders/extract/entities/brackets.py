@@ -16,6 +16,10 @@ _FORMS = re.compile(
     r"(?P<hangul>[\d.·]*[가-힣][가-힣\d.· ]*)?[ ,;/]*"
     r"(?P<hanja>[\u3400-\u9fff]+)?$"
 )
+_ACRONYM = re.compile(r"\(([A-Z]{3,8})\)")
+_CAPITALISED = re.compile(r"[^\W\d_][\w'’]*")
+_LONG_ENOUGH = 3
+_WIDEST = 110
 _KINDS = frozenset(
     {"Person", "Organization", "Site", "Campaign", "Policy", "Place", "Event", "Work", "Outlet"}
 )
@@ -61,9 +65,48 @@ def _again(looked: Looked, short: dict[str, Candidate]) -> Iterator[Candidate]:
         yield _form(short[found.group()], *found.span(), "abbreviation")
 
 
+def _spelt_out(looked: Looked) -> Iterator[Candidate]:
+    """Bodies whose initials the bracket behind them gives: "Council for X in Y (CXY)"."""
+    text = looked.parse.shadow.text
+    for found in _ACRONYM.finditer(text):
+        letters = found.group(1)
+        start = _initials_start(text, found.start(), letters)
+        if start is None:
+            continue
+        stop = len(text[: found.start()].rstrip())
+        around = [c.start for c in looked.candidates if c.start < start < c.stop]
+        start = min(around, default=start)
+        name = " ".join(text[start:stop].split())
+        known = [c for c in looked.candidates if c.start == start and c.stop == stop]
+        inside = [c for c in looked.candidates if start <= c.start < stop and not c.reference]
+        kinds = {c.kind for c in inside if c.start == start}
+        if known or not kinds & {"Organization", "Site"} or len(letters) < _LONG_ENOUGH:
+            continue
+        yield Candidate(start, stop, stop, "Organization", name, "spelt-out", rank=0)
+
+
+def _initials_start(text: str, end: int, letters: str) -> int | None:
+    """Where the words that end at an offset begin to spell the letters, small words left out."""
+    wanted = list(letters)
+    for found in reversed(list(_CAPITALISED.finditer(text, max(0, end - _WIDEST), end))):
+        word = found.group()
+        if "." in text[found.end() : end].strip() or not wanted:
+            return None
+        if word[0] == wanted[-1]:
+            wanted.pop()
+            if not wanted:
+                return found.start()
+        elif word[0].isupper():
+            return None
+    return None
+
+
 def with_brackets(looked: Iterable[Looked]) -> list[Looked]:
     """The parses with the bracketed forms of what they name, and later uses of abbreviations."""
-    looked = list(looked)
+    looked = [
+        replace(item, candidates=tuple(choose([*item.candidates, *_spelt_out(item)])))
+        for item in looked
+    ]
     added = [list(_bracketed(item)) for item in looked]
     short: dict[str, Candidate] = {}
     for item, forms in zip(looked, added, strict=True):

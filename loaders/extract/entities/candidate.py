@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.entities.gazetteer import Entry
 from loaders.extract.entities.lexicon import Head
@@ -69,6 +70,19 @@ def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
         proper=piece.proper and piece.method != "list",
         group=None if piece.group is None else groups + piece.group,
     )
+
+
+_TAIL = re.compile(r"\.?,? (?:Ltd|LLC|Inc|Limited|Corp|Co)\b(?:\.?,? (?:Ltd|Limited|Inc)\b)?")
+
+
+def with_company_tail(candidate: Candidate, text: str) -> Candidate:
+    """A company with the letters of its legal form: "X Foods Co" of "X Foods Co., Ltd"."""
+    found = _TAIL.match(text, candidate.stop)
+    if found is None or candidate.kind != "Organization" or candidate.reference:
+        return candidate
+    stop = found.end()
+    name = " ".join(text[candidate.start : stop].split())
+    return replace(candidate, stop=stop, core=stop, name=name)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

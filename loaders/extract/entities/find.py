@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loaders.extract.entities.appositions import appositions
 from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.campaigns import campaigns
-from loaders.extract.entities.candidate import Candidate, choose, from_piece
+from loaders.extract.entities.candidate import Candidate, choose, from_piece, with_company_tail
 from loaders.extract.entities.cited import CitedNames, cited_names
 from loaders.extract.entities.clients import clients, forces, own_companies
 from loaders.extract.entities.definite import definite_sites
@@ -19,6 +19,8 @@ from loaders.extract.entities.legal import policies
 from loaders.extract.entities.lexicon import Lexicon, lexicon
 from loaders.extract.entities.looked import Looked, lies_in, titles
 from loaders.extract.entities.memorials import memorials
+from loaders.extract.entities.named_people import people
+from loaders.extract.entities.naming_nouns import outlets
 from loaders.extract.entities.occasions import honours, occasions
 from loaders.extract.entities.people import western
 from loaders.extract.entities.piece import Refused
@@ -93,6 +95,8 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
         yield from party(text, tools.known)
     if tools.foreign:
         yield from sides(text, tools.known)
+        yield from people(text, tools.lex, tools.known)
+        yield from outlets(text, tools.lex)
 
 
 def _of_words(
@@ -143,7 +147,9 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
             refused.append(item)
         else:
             candidates.append(item)
-    kept = choose(without_inner(with_numbers(parse.doc.text, candidates)))
+    text = parse.doc.text
+    named_whole = (with_company_tail(c, text) for c in candidates)
+    kept = choose(without_inner(with_numbers(text, named_whole)))
     kept = choose([*kept, *_definite(parse, kept, tools.lex)])
     return Looked(parse, tuple(kept), tuple(refused))
 

@@ -22,6 +22,13 @@ KINDS = {
 _TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+)?)")
 _NAME = re.compile(r"^[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|his|her|its|our)\s", re.I)
+_BASED = re.compile(r"^[A-Z][\w. ]+?-(?:based|made|run|owned|backed|led|funded) ")
+_COMPANY = frozenset(
+    {"construction", "trading", "group", "foods", "seafood", "technologies", "technology"}
+    | {"motors", "electronics", "industries", "industrial", "shipping", "holdings", "logistics"}
+    | {"mining", "minerals", "garments", "textiles", "energy", "resources", "solutions"}
+    | {"systems", "fisheries", "engineering", "capital", "partners", "consulting", "university"}
+)
 _POSSESSIVE = re.compile(r"(?:'s|')$")
 _UNNAMED_POST = re.compile(r"\b[Mm]inisters? (?:of|for) (?:the )?$")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "de", "al"})
@@ -39,6 +46,9 @@ def _clean(span: Span) -> tuple[int, str]:
     if article:
         start += article.end()
         text = text[article.end() :]
+    based = _BASED.match(text)
+    if based:
+        start, text = start + based.end(), text[based.end() :]
     return start, _POSSESSIVE.sub("", text.rstrip(" .,;:\n"))
 
 
@@ -93,12 +103,19 @@ def _kind_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
         return "no facility by its name"
     if kind == "Place" and text.isupper() and len(text) <= _LETTERS and "." not in text:
         return "letters, not a place"
-    ends = {words[0].lower(), words[-1].lower()}
-    if kind == "Person" and (words[-1].lower() in lex.heads or ends <= lex.common):
-        return "not a personal name"
-    if kind == "Person" and (len(words) > _LONGEST_PERSON or any(c.isdigit() for c in text)):
-        return "not a personal name"
-    return None
+    return _person_problem(words, lex) if kind == "Person" else None
+
+
+def _person_problem(words: list[str], lex: Lexicon) -> str | None:
+    """What speaks against the name of a person."""
+    wrong = (
+        (words[0][0].islower() and len(words[0]) > _LETTERS)
+        or words[-1].lower() in lex.heads
+        or {words[0].lower(), words[-1].lower()} <= lex.common
+        or len(words) > _LONGEST_PERSON
+        or any(c.isdigit() for c in " ".join(words))
+    )
+    return "not a personal name" if wrong else None
 
 
 def _problem(text: str, kind: str, lex: Lexicon) -> str | None:
@@ -138,6 +155,8 @@ def statistical(
         kind = KINDS.get(span.label_)
         if kind is None or any(span.start_char in stretch for stretch in stretches):
             continue
+        if kind == "Person" and span.text.split()[-1].lower() in _COMPANY:
+            kind = "Organization"
         if kind == "Person" or not cited(span.start_char):
             yield _candidate(span, whole, kind, lex)
 

@@ -11,6 +11,9 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 POSSESSIVE = "'s"
+_ADJECTIVAL = frozenset(
+    {"based", "made", "born", "run", "owned", "backed", "led", "funded", "built"}
+)
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -65,6 +68,7 @@ def split(text: str) -> Words:
     for token, _, _, joined in rows:
         upper = token[0].isupper()
         follows = joined and bool(capital) and capital[-1] and token[0].isalpha()
+        follows = follows and token not in _ADJECTIVAL
         capital.append(upper or (follows and token != POSSESSIVE))
     return Words(
         text,
