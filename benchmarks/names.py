@@ -118,7 +118,8 @@ def _logic_v2() -> Matcher:
 
     def entity(name: str, kind: str, key: str):  # type: ignore[no-untyped-def]
         proxy = model.make_entity("Person" if kind == "Person" else "Organization")
-        proxy.id = key
+        # It keeps the names of an entity by its id.
+        proxy.id = f"{key}:{kind}:{name}"
         proxy.add("name", name)
         return proxy
 
