@@ -248,10 +248,18 @@ def _ceremony(context: Context, view: View) -> Iterator[Candidate]:
             opening = leading(view)
             refs = [(context.ref(m), view.span(m)[1]) for m in opening]
         else:
-            refs = _held_at(context, view, word)
+            refs = _held_at(context, view, word) or _movers(context, view, word)
         for place, last in refs:
             if place.kind in ("Site", "Place") and context.annotated.entities:
                 yield _built_at(view, homes, place, word, last, "moving-in")
+
+
+def _movers(context: Context, view: View, word: int) -> list[tuple[Ref, int]]:
+    """As in "Workers of the X Farm moved into new houses": the homes stand there."""
+    if not view.is_verb("move", word) or view.tags[word] == "VBG":
+        return []
+    farms = [r for r in agents(context, view, word) if r.kind == "Site"]
+    return [(farm, word + 2) for farm in farms]
 
 
 def _held_at(context: Context, view: View, start: int) -> list[tuple[Ref, int]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
+from loaders.extract.claims.party_committees import party_committees
 from loaders.extract.claims.view import View
 
 _BODIES = frozenset({"Organization", "Site", "ForeignClient", "Outlet"})
@@ -19,6 +20,7 @@ _PARTS = frozenset({"dam", "reservoir", "workshop", "hostel"})
 def find(context: Context) -> Iterator[Candidate]:
     """Bodies that are part of, or affiliated with, other bodies."""
     yield from _by_name(context)
+    yield from party_committees(context)
     for view in context.views:
         for left, right in pairwise(view.outer):
             yield from _beside(context, view, left, right)

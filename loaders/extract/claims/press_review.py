@@ -18,7 +18,7 @@ _PRINTS = frozenset(
 )
 _DEDICATES = frozenset({"dedicates", "dedicated", "devotes", "devoted"})
 _GENRES = frozenset({"article", "editorial", "commentary", "essay", "editorially", "review"})
-_HOME = "Democratic People's Republic of Korea"
+_HOME = frozenset({"Democratic People's Republic of Korea", "Korea"})
 _NEAR = 5
 _LIST_SIGNS = 3
 
@@ -83,7 +83,7 @@ def _is_abroad(context: Context, item: Located) -> bool:
     """Whether a mention is of a country that is not the outlets' own."""
     ref = context.ref(item)
     wide = ref.kind == "Place" and rank(context, ref) >= context.lexicon.country_rank
-    return wide and context.named(ref) != _HOME
+    return wide and context.named(ref) not in _HOME
 
 
 def _printed(context: Context, view: View) -> Iterator[Candidate]:

@@ -52,8 +52,14 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _by_phrase(context: Context, view: View) -> Iterator[Candidate]:
     for verb, goal in goals_by_phrase(view):
-        visitors = [r for r in agents(context, view, verb) if _is_visitor(context, view, r)]
+        visitors = [r for r in agents(context, view, verb) if _travels(context, r)]
         yield from _claims(context, view, visitors, [goal], verb, "visit-phrase")
+
+
+def _travels(context: Context, ref: Ref) -> bool:
+    """A person, or a body that is nothing but visitors."""
+    words = set(context.named(ref).lower().split())
+    return ref.kind == "Person" or (ref.kind == "Organization" and bool(words & _TRAVELLING))
 
 
 def _verbs(context: Context, view: View) -> Iterator[Candidate]:
