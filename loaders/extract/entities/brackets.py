@@ -9,19 +9,21 @@ from dataclasses import replace
 from loaders.extract.entities.candidate import Candidate, choose
 from loaders.extract.entities.looked import Looked
 
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]")
+_BRACKET = re.compile(r"[,.]?[”\"]?\s?[(\[]([^()\[\]]{2,100})[)\]]")
 _ABBREVIATION = re.compile(r"^[A-Z][A-Z&.-]{1,9}$")
 _FORMS = re.compile(
-    r"^(?P<roman>[a-zŏŭ][\w'’ŏŭ -]*?)?[ ,;/]*"
+    r"^(?P<roman>(?:\d[\d.]*\s?)?[A-Za-zÀ-ÿŏŭŎŬ][A-Za-zÀ-ÿŏŭŎŬ'’ -]*?)?[ ,;/]*"
     r"(?P<hangul>[\d.·]*[가-힣][가-힣\d.· ]*)?[ ,;/]*"
-    r"(?P<hanja>[\u3400-\u9fff]+)?$"
+    r"(?P<hanja>[\u3400-\u9fff]+)?(?:,? (?:c\. ?)?\d{4}[-–]\d{0,4})?$"
 )
 _ACRONYM = re.compile(r"\(([A-Z]{3,8})\)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’]*")
 _LONG_ENOUGH = 3
 _WIDEST = 110
+_ROMANISED = re.compile(r"[ŏŭŎŬ]")
 _KINDS = frozenset(
     {"Person", "Organization", "Site", "Campaign", "Policy", "Place", "Event", "Work", "Outlet"}
+    | {"Title", "Slogan"}
 )
 
 
@@ -37,7 +39,10 @@ def _inside(model: Candidate, at: int, text: str) -> Iterator[Candidate]:
         yield _form(model, at, at + len(text), "abbreviation")
         return
     found = _FORMS.match(text)
-    if found is None or not (found.group("hangul") or found.group("hanja")):
+    if found is None:
+        return
+    romanised = model.kind != "Person" and _ROMANISED.search(found.group("roman") or "")
+    if not (found.group("hangul") or found.group("hanja") or romanised):
         return
     for name in ("roman", "hangul", "hanja"):
         part = (found.group(name) or "").rstrip()

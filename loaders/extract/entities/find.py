@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.entities.appositions import appositions
 from loaders.extract.entities.brackets import with_brackets
+from loaders.extract.entities.called import called
 from loaders.extract.entities.campaigns import campaigns
 from loaders.extract.entities.candidate import Candidate, choose, from_piece, with_company_tail
 from loaders.extract.entities.cited import CitedNames, cited_names
 from loaders.extract.entities.clients import clients, forces, own_companies
+from loaders.extract.entities.credited import credited
 from loaders.extract.entities.definite import definite_sites
+from loaders.extract.entities.doctrines import doctrines
 from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
@@ -25,10 +28,13 @@ from loaders.extract.entities.occasions import honours, occasions
 from loaders.extract.entities.people import western
 from loaders.extract.entities.piece import Refused
 from loaders.extract.entities.quoted import quoted, subtitled
+from loaders.extract.entities.released import released
 from loaders.extract.entities.scan import scan
+from loaders.extract.entities.scholars import scholars
 from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
 from loaders.extract.entities.those import Spoken
+from loaders.extract.entities.terms import terms
 from loaders.extract.entities.titles import body_names, is_headline, with_titles
 from loaders.extract.entities.treaties import treaties
 from loaders.extract.entities.units import units
@@ -40,6 +46,7 @@ from loaders.extract.nlp import Parse, Part
 _GROUPS_A_PART = 1000
 _FOREIGN = "North Korea"
 _LONGEST_NAME = 5
+_SCHOLARLY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class _Tools:
     """Word lists, gazetteer and what is known of the whole document.
 
     ``foreign`` is true where the document speaks of North Korea, as those outside do; ``alone``
-    where it is nothing but a name for its title.
+    where it is nothing but a name for its title; ``scholarly`` where its footnotes cite.
     """
 
     lex: Lexicon
@@ -55,6 +62,7 @@ class _Tools:
     setting: Setting
     foreign: bool
     alone: bool
+    scholarly: bool
 
 
 def _is_name(part: Part) -> bool:
@@ -76,6 +84,10 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     """Candidates that patterns over the text of a passage give."""
     text = part.shadow.text
     yield from quoted(text)
+    yield from called(text)
+    yield from terms(text)
+    yield from released(text)
+    yield from credited(text)
     yield from subtitled(text)
     yield from clients(text, tools.lex)
     yield from own_companies(text)
@@ -97,6 +109,9 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
         yield from sides(text, tools.known)
         yield from people(text, tools.lex, tools.known)
         yield from outlets(text, tools.lex)
+        yield from doctrines(text)
+    if tools.scholarly:
+        yield from scholars(text, tools.lex, tools.known)
 
 
 def _of_words(
@@ -166,14 +181,15 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
     """Candidates of every parse of a document, references included."""
     parses = list(parses)
     parts = [part for parse in parses for part in parse.parts]
+    cited = cited_names(parses)
     tools = _Tools(
         lex=lexicon(),
         known=gazetteer(),
         setting=_setting(parts, gazetteer()),
         foreign=any(_FOREIGN in part.shadow.text for part in parts),
         alone=all(_is_name(part) for part in parts),
+        scholarly=sum(len(names.stretches) for names in cited) >= _SCHOLARLY,
     )
-    cited = cited_names(parses)
     looked = [_look(parse, names, tools) for parse, names in zip(parses, cited, strict=True)]
     looked = with_brackets(looked)
     names = body_names(looked)

@@ -32,6 +32,11 @@ _GATHERING = re.compile(
     rf"(?: of (?:\S+ ){{0,8}}?\S+?(?:{_STOP}|(?= in\b)))?"
 )
 _PARTY_CONGRESS = re.compile(r"\bparty congress\b|\bcongress(?= of the ruling)")
+_NTH_CONGRESS = re.compile(
+    rf"\b(?:\d+(?:st|nd|rd|th) [Pp]arty [Cc]ongress|{_ORDINAL} Party Congress)\b"
+)
+_BIRTHDAY = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}['’]s \d+(?:st|nd|rd|th) birthday\b")
+_NTH_JUBILEE = re.compile(rf"\b{_ORDINAL} (?:party|state|founding) anniversary\b(?! of)")
 _WAR = re.compile(r"\b\d{4}[-–]\d{2,4} (?:conflict|war|famine)\b")
 _RESPECT = re.compile(
     r"\b(?:the )?(?:great |respected |dear )*(?:[Ff]atherly )?"
@@ -60,14 +65,23 @@ def occasions(text: str) -> Iterator[Candidate]:
         if start_of >= 0 or "founding" in found.group():
             yield _event(found, start_of if start_of >= 0 else found.end())
     for found in _GATHERING.finditer(text):
-        if "party congress" in found.group():
+        if "party congress" in found.group().casefold():
             continue
         yield _event(found, found.start() + len(found.group().split(" of ", 1)[0]))
+    yield from _counted(text)
     for found in _PARTY_CONGRESS.finditer(text):
         start, stop = found.span()
         yield Candidate(start, stop, stop, "Event", "party congress", "occasion", rank=1)
     for found in _WAR.finditer(text):
         yield _event(found, found.end())
+
+
+def _counted(text: str) -> Iterator[Candidate]:
+    """Congresses, birthdays and anniversaries by their number alone."""
+    for pattern in (_NTH_CONGRESS, _BIRTHDAY, _NTH_JUBILEE):
+        for found in pattern.finditer(text):
+            start, stop = found.span()
+            yield Candidate(start, stop, stop, "Event", found.group(), "occasion", rank=0)
 
 
 def honours(text: str) -> Iterator[Candidate]:

@@ -53,6 +53,17 @@ def _money(words: Words, match: Match) -> bool:
     return match.entry.kind == "Place" and words.lower[last : last + 1] in _COINS
 
 
+def _of_longer_name(words: Words, match: Match, lex: Lexicon) -> bool:
+    """Whether a surname that names one person stands in another's full name ("Mao Ning")."""
+    if match.entry.kind != "Person" or match.last - match.first > 1:
+        return False
+    before, after = match.first - 1, match.last
+    if after < len(words) and words.capital[after] and words.lower[after] not in lex.common:
+        return True
+    inner = before >= 0 and words.capital[before] and not starts_sentence(words, before)
+    return inner and words.lower[before] not in lex.common | lex.honorifics
+
+
 def _before_country(words: Words, match: Match) -> int:
     """Where "of the DPRK" begins, which a form may carry behind the preferred name, or its end."""
     text = words.slice(match.first, match.last)

@@ -31,6 +31,10 @@ _COMPANY = frozenset(
 )
 _POSSESSIVE = re.compile(r"(?:'s|')$")
 _UNNAMED_POST = re.compile(r"\b[Mm]inisters? (?:of|for) (?:the )?$")
+_EXPLAINED = re.compile(r"[(\[][^()\[\]]*[가-힣\u3400-\u9fff][^()\[\]]*[)\]]")
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
+)
 _SMALL = frozenset({"of", "and", "the", "for", "in", "de", "al"})
 _GIVEN_NAMES = 2
 _LONGEST_PERSON = 4
@@ -101,8 +105,8 @@ def _kind_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
         return "single word"
     if kind == "Site" and words[-1].lower() not in lex.heads:
         return "no facility by its name"
-    if kind == "Place" and text.isupper() and len(text) <= _LETTERS and "." not in text:
-        return "letters, not a place"
+    if kind == "Place":
+        return _place_problem(words)
     return _person_problem(words, lex) if kind == "Person" else None
 
 
@@ -116,6 +120,16 @@ def _person_problem(words: list[str], lex: Lexicon) -> str | None:
         or any(c.isdigit() for c in " ".join(words))
     )
     return "not a personal name" if wrong else None
+
+
+def _place_problem(words: list[str]) -> str | None:
+    """What speaks against a name of a place."""
+    text = " ".join(words)
+    if {word.lower() for word in words} <= _COMPASS:
+        return "a direction"
+    if text.isupper() and len(text) <= _LETTERS and "." not in text:
+        return "letters, not a place"
+    return None
 
 
 def _problem(text: str, kind: str, lex: Lexicon) -> str | None:
@@ -151,9 +165,10 @@ def statistical(
         stretches: citations, whose names are read and not guessed.
     """
     whole = doc.text  # spaCy joins the tokens anew each time it is asked
+    explained = [range(*found.span()) for found in _EXPLAINED.finditer(whole)]
     for span in doc.ents:
         kind = KINDS.get(span.label_)
-        if kind is None or any(span.start_char in stretch for stretch in stretches):
+        if kind is None or any(span.start_char in r for r in (*stretches, *explained)):
             continue
         if kind == "Person" and span.text.split()[-1].lower() in _COMPANY:
             kind = "Organization"
