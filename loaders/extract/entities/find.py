@@ -33,8 +33,8 @@ from loaders.extract.entities.scan import scan
 from loaders.extract.entities.scholars import scholars
 from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
-from loaders.extract.entities.those import Spoken
 from loaders.extract.entities.terms import terms
+from loaders.extract.entities.those import Spoken
 from loaders.extract.entities.titles import body_names, is_headline, with_titles
 from loaders.extract.entities.treaties import treaties
 from loaders.extract.entities.units import units
