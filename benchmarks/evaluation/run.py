@@ -33,7 +33,7 @@ def evaluate(
     workers: int,
     names: Sequence[str] = (),
     *,
-    use: Literal["tuning", "reporting"] | None = None,
+    use: Literal["tuning", "reporting", "own"] | None = None,
     bare: bool = True,
 ) -> list[Evaluated]:
     """Every set, or those that are named or of one use; ``bare`` adds bare spaCy's scores.

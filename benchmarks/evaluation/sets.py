@@ -23,7 +23,7 @@ class GoldSet:
     name: str
     gold: Path
     texts: Path | None
-    use: Literal["tuning", "reporting"]
+    use: Literal["tuning", "reporting", "own"]
     weight: float = 1.0
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.korean.known import ends, index
 from loaders.extract.korean.lexicon import lexicon
+from loaders.extract.korean.people import is_name
 from loaders.extract.korean.piece import Piece
 from loaders.extract.korean.words import Word, part_of
 
@@ -16,6 +17,9 @@ _PLAIN = re.compile(r"[가-힣]{2,5}")
 _MEMBER = re.compile(r"[가-힣]{2,12}")
 _NUMBER_OF_DAYS = re.compile(r"\d+일")
 _DAYS = re.compile(r"(\d+)일전투")
+_UNITS = "시군리도구동"
+_UNITS = "시군리도구동"
+_PARTY = "당"
 _AREA = "지구"
 _ADNOMINAL = 4
 # Syllables that end words which are no bare nouns: particles and endings of verbs.
@@ -62,32 +66,43 @@ def is_bare(word: Word) -> bool:
     last = ord(word.text[-1]) - 0xAC00
     adnominal = 0 <= last < 11172 and last % 28 == _ADNOMINAL
     inflected = adnominal or word.text[-1] in _INFLECTED
-    return not word.after and bool(_PLAIN.fullmatch(word.text)) and not inflected
+    noun = index().kind(word.text, "Place") is not None or not inflected
+    return not word.after and ((bool(_PLAIN.fullmatch(word.text)) and noun) or word.text == _PARTY)
 
 
 def _joined(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
-    """``혜산시 인민위원회``, "금성 트랙터 공장": a name whose ending stands apart."""
-    lex = lexicon()
+    """``혜산시 인민위원회``, ``금성 트랙터 공장``: a name whose ending stands apart."""
     first = at
-    while first > 0 and at - first < 2 and is_bare(found[first - 1]):
-        word = found[first - 1].text
-        if word in lex.generic or is_generic(word):
-            first -= 1
-            continue
-        stops = word in lex.determiners or word in lex.not_listed or word in lex.groups
-        entry = index().find(word)
-        of_place = entry is not None and entry.kind == "Place" and "위원회" in head.ending
-        if entry is not None and entry.kind == head.kind == "Organization" and first == at:
-            start, stop = found[at - 1].start, found[at].start + len(head.stem)
-            above = (entry.kind, entry.name)
-            return Piece(head.kind, f"{word} {head.stem}", start, stop, "hangul", parent=above)
-        if stops or (entry is not None and not of_place) or headed(word) is not None:
-            return None
-        name = " ".join((*(w.text for w in found[first - 1 : at]), head.stem))
-        shown = name.replace(" ", "") if of_place else name
-        start, stop = found[first - 1].start, found[at].start + len(head.stem)
-        return Piece(head.kind, shown, start, stop, "hangul")
-    return None
+    while first > 0 and at - first < 2 and _is_sort(found[first - 1]):
+        first -= 1
+    if first == 0 or not is_bare(found[first - 1]):
+        return None
+    word = found[first - 1]
+    entry = index().find(word.text)
+    stop = found[at].start + len(head.stem)
+    if entry is not None and entry.kind == head.kind == "Organization" and first == at:
+        above = (entry.kind, entry.name)
+        name = f"{word.text} {head.stem}"
+        return Piece(head.kind, name, word.start, stop, "hangul", parent=above)
+    of_place = entry is not None and entry.kind == "Place" and "위원회" in head.ending
+    if not of_place and (entry is not None or not _can_begin(word.text)):
+        return None
+    name = " ".join((*(w.text for w in found[first - 1 : at]), head.stem))
+    shown = name.replace(" ", "") if of_place else name
+    return Piece(head.kind, shown, word.start, stop, "hangul")
+
+
+def _is_sort(word: Word) -> bool:
+    """Whether a word says only what sort of factory or body it is."""
+    return is_bare(word) and is_generic(word.text)
+
+
+def _can_begin(word: str) -> bool:
+    """Whether an unknown noun may begin a name: no group, no person, no name of its own."""
+    lex = lexicon()
+    person = is_name(word) and word[-1] not in _UNITS
+    common = word in lex.determiners or word in lex.not_listed or word in lex.groups
+    return not person and not common and headed(word) is None
 
 
 def _single(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
@@ -114,7 +129,7 @@ def _reference(found: Sequence[Word], at: int, head: Headed) -> Piece | None:
     word = found[at]
     before = found[at - 1].text if at and not found[at - 1].after else ""
     plural = word.text[len(head.stem) :].startswith("들")
-    if plural or before in lexicon().determiners:
+    if plural or before == _PARTY or before in lexicon().determiners:
         return None
     return Piece(
         head.kind, head.stem, word.start, word.start + len(head.stem), "reference", reference=True

@@ -12,6 +12,8 @@ from loaders.extract.korean.piece import Piece
 from loaders.extract.korean.spelling import key
 from loaders.extract.korean.words import Word, part_of, stems
 
+_PARTY = "당"
+_PARTY_NAME = "조선로동당"
 _LONGEST = 5
 _SHORTEST = 2
 _LIST = "korean_names"
@@ -120,18 +122,29 @@ def _with_post(before: str, word: str) -> int:
     return 0
 
 
+def _party(at: int, word: Word) -> tuple[Entry, int, int] | None:
+    """``당``, which in the North is the Workers' Party, as "the Party" is."""
+    rest = word.text.removeprefix(_PARTY)
+    entry = index().find(_PARTY_NAME)
+    if entry is None or rest == word.text or part_of(rest) is None:
+        return None
+    return entry, at, word.start + len(_PARTY)
+
+
 def known_names(text: str, found: Sequence[Word]) -> Iterator[Piece]:
     """Names of the gazetteers that start with a word of the passage, the longest at each.
 
     A body whose name begins with that of one it belongs to gives both.
     """
     for first, word in enumerate(found):
-        match = _at(found, first)
+        match = _at(found, first) or _party(first, word)
         if match is None:
             continue
         entry, last, stop = match
         name = text[word.start : stop]
-        if len(name) < _SHORTEST or (name in lexicon().ambiguous and text[stop : stop + 1] != "》"):
+        if (len(name) < _SHORTEST and name != _PARTY) or (
+            name in lexicon().ambiguous and text[stop : stop + 1] != "》"
+        ):
             continue
         parent = _at(found[:last], first) if last > first else None
         if parent is not None and parent[0].name in entry.lineage:

@@ -41,6 +41,7 @@ class Lexicon:
     surnames: frozenset[str]
     heads: frozenset[str]
     works_at: frozenset[str]
+    ranks: frozenset[str]
     internal: frozenset[str]
     former: frozenset[str]
     generic: frozenset[str]
@@ -59,8 +60,8 @@ class Lexicon:
 
     @property
     def posts(self) -> frozenset[str]:
-        """All posts, leading or not."""
-        return self.heads | self.works_at
+        """All posts, leading or not, and ranks."""
+        return self.heads | self.works_at | self.ranks
 
     def ending_of(self, stem: str) -> str:
         """The longest ending that a word has, or an empty text."""
@@ -100,6 +101,7 @@ def lexicon() -> Lexicon:
         surnames=frozenset(words["surnames"]),
         heads=frozenset(words["posts"]["heads"]),
         works_at=frozenset(words["posts"]["works_at"]),
+        ranks=frozenset(words["posts"]["ranks"]),
         internal=frozenset(words["posts"]["internal"]),
         former=frozenset(words["posts"]["former"]),
         generic=frozenset(words["generic"]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extract.entities.gazetteer import gazetteer
+from loaders.extract.entities.gazetteer import Entry, gazetteer
 from loaders.extract.korean.known import ends, index
 from loaders.extract.korean.lexicon import lexicon
 from loaders.extract.korean.piece import Piece
@@ -17,9 +17,13 @@ _FULL = 3
 # "연출가는 X이다": who made a work.
 _MAKERS = ("연출가", "감독", "작가", "작곡가", "창작가")
 _INFLECTED = frozenset("의을를는에")
+# Posts that are common words as well, before which no name is expected.
+_BODIES = ("위원회", "당", "성", "국", "부")
+_LOCAL = ("당", "인민")
+_COMMON = ("대표", "상", "회장", "대장", "소장", "반장")
 _COPULAS = frozenset({"이다", "다", "이였다", "였다", "이며", "이고"})
 # How many words may stand between a name and the post behind it: "전", a body.
-_REACH = 3
+_REACH = 4
 _COMRADE = "동무"
 
 
@@ -66,12 +70,24 @@ def _respected(word: Word) -> int | None:
     return None
 
 
+def body_of(word: str, post: Post) -> Entry | None:
+    """The known body in front of a post in one word; of ``기계공업상`` the ministry it heads."""
+    before = word[: post.start]
+    ministry = f"{before}성" if post.name == "상" else before
+    return index().kind(ministry, "Organization")
+
+
 def _is_post(word: str) -> bool:
     for stem, _ in stems(word):
         post = post_of(stem)
         if post is not None:
             before = stem[: post.start]
-            if not before or index().find(before) or part_of(before) or before.endswith("당"):
+            if (
+                not before
+                or body_of(stem, post) is not None
+                or part_of(before)
+                or before.endswith(_LOCAL)
+            ):
                 return True
             return index().find(stem.removesuffix("장")) is not None
     return False
@@ -82,7 +98,8 @@ def _before_post(found: Sequence[Word], at: int) -> bool:
     for word in found[at + 1 : at + 1 + _REACH]:
         if _is_post(word.text):
             return True
-        if word.after or not (word.text in lexicon().former or index().find(word.text)):
+        body = index().find(word.text) is not None or word.text.endswith(_BODIES)
+        if word.after or not (body or word.text in lexicon().former):
             return False
     return False
 
@@ -92,7 +109,7 @@ def _after_post(found: Sequence[Word], at: int) -> bool:
     if before is None or before.after:
         return False
     post = post_of(before.text)
-    return post is not None and before.text not in ("대표", "기사", "상")
+    return post is not None and post.heads and before.text not in _COMMON
 
 
 def _named(found: Sequence[Word], at: int) -> int | None:
@@ -100,6 +117,7 @@ def _named(found: Sequence[Word], at: int) -> int | None:
     word = found[at]
     for stem, particle in stems(word.text):
         inflected = not particle and stem[-1] in _INFLECTED
+        inflected = inflected or bool(lexicon().ending_of(stem))
         if len(stem) != _FULL or inflected or not is_name(stem) or index().find(stem) is not None:
             continue
         bare = not particle and not word.after
@@ -146,6 +164,18 @@ def _short(found: Sequence[Word], at: int) -> Piece | None:
     return None
 
 
+def _ministry(found: Sequence[Word], at: int) -> Piece | None:
+    """``기계공업상``: the ministry that a minister's post names."""
+    word = found[at]
+    for stem, _ in stems(word.text):
+        post = post_of(stem)
+        body = body_of(stem, post) if post is not None and post.name == "상" else None
+        if post is not None and body is not None:
+            stop = word.start + post.start
+            return Piece(body.kind, body.name, word.start, stop, "post", body, reference=True)
+    return None
+
+
 def people(found: Sequence[Word]) -> Iterator[Piece]:
     """Persons that the words of a passage name; known names are found elsewhere."""
     for at, word in enumerate(found):
@@ -155,6 +185,6 @@ def people(found: Sequence[Word]) -> Iterator[Piece]:
             name = word.text[:length]
             yield Piece("Person", name, word.start, word.start + length, "person")
             continue
-        style = _styles(found, at) or _short(found, at)
+        style = _styles(found, at) or _short(found, at) or _ministry(found, at)
         if style is not None:
             yield style

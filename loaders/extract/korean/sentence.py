@@ -17,9 +17,10 @@ from loaders.extract.korean.words import Word, part_of, stems, words
 _REST = re.compile(r"[》”\"’']?([가-힣]*)")
 _DIGITS = re.compile(r"[\d,]+")
 _HEADCOUNT = re.compile(r"[\d,]+[천만백십]?여?명([가-힣]*)")
+_FURTHER = "이어"
 _LIKEWISE = "역시"
 _NEAR = 30
-_POST_REACH = 3
+_POST_REACH = 4
 _BODIES = frozenset({"Site", "Organization", "Place"})
 _CONNECTIVE = re.compile(
     r"(?:고|며|면서|여|해|지만|는데|으나|으니|아|어|라고|다고)$|(?:였|었|았|했|하|되)(?:고|으며)$"
@@ -254,7 +255,7 @@ def _head(done: Sequence[Arg], text: str) -> Arg | None:
 
 def _same_list(arg: Arg, after: Arg, text: str) -> bool:
     alike = arg.kind == after.kind or {arg.kind, after.kind} <= _BODIES
-    gap = text[arg.end : after.start]
+    gap = text[arg.end : after.start].replace(_FURTHER, "")
     return alike and len(gap) <= _NEAR and not _CONNECTIVE.search(gap.strip(" ,"))
 
 

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\S+")
 _OPENING = "《〈「『\"'“‘([<"
 _CLOSING = "》〉」』\"'”’)]>.!?…·,;:"
 _DOT = re.compile(r"(?<=[가-힣]{2})[·ㆍ](?=[가-힣]{2})")
-_UNQUOTED = re.compile(r"(?<=.)[”\"]")
+_UNQUOTED = re.compile(r"(?<=.)[”\"’']")
 _SENTENCE = re.compile(r"(?<=[다요까라오자음함임됨])[.!?]+[\"”'’》]?(?=\s|$)|\n+")
 
 

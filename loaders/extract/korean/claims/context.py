@@ -86,9 +86,20 @@ class Context:
         own = [a for a in here if a.kind in kinds and a.role in ("subject", "in")]
         if own:
             return sentence.members(own[0])
-        after = [a for a in sentence.args
-                 if a.kind in kinds and 0 <= a.start - hit.word.stop <= _NEXT]  # fmt: skip
-        return sentence.members_from(after[0]) if after else []
+        after = [
+            a
+            for a in sentence.args
+            if a.kind in kinds and a.start >= hit.word.stop and not _is_setting(sentence, a)
+        ]
+        near = bool(after) and after[0].start - hit.word.stop <= _NEXT
+        return sentence.members_from(after[0]) if near else []
+
+
+def _is_setting(sentence: Sentence, arg: Arg) -> bool:
+    """Whether a place only says where the name right behind it is."""
+    return arg.kind == "Place" and any(
+        sentence.text[arg.stop : other.start] in (" ", "의 ") for other in sentence.args
+    )
 
 
 def _others(sentence: Sentence, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from loaders.extract.korean.claims.context import BODIES, Context
+from loaders.extract.korean.claims.context import ACTING, BODIES, Context
 from loaders.extract.korean.claims.said import Said
 from loaders.extract.korean.claims.verbs import Hit, modality_of, says
 from loaders.extract.korean.lexicon import lexicon
@@ -59,6 +59,8 @@ def _employers(context: Context, sentence: Sentence, place: int) -> list[Arg]:
     found = next((a for a in before if a.role in roles), None)
     if found is not None:
         return [found]
+    if any(a.kind == "Place" and a.role in ACTING for a in sentence.args):
+        return []
     focus = context.focus(sentence, ("Site",)) or context.focus(sentence, BODIES)
     return [focus] if focus is not None else []
 

@@ -63,7 +63,7 @@ def _body_at(sentence: Sentence, place: int) -> Arg | None:
 
 def _after(sentence: Sentence, person: Arg) -> Iterator[Said]:
     """``조용원 노동당 비서``: body and post behind the name."""
-    following = [w for w in sentence.words if w.start >= person.stop][:3]
+    following = [w for w in sentence.words if w.start >= person.stop][:4]
     if sentence.text[person.stop : person.stop + 1] != " " or not following:
         return
     former = following[0].text in lexicon().former

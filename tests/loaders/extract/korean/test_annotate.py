@@ -96,3 +96,34 @@ def test_references_take_the_site_named_last(extract):
     records = extract("북산탄광이 크다. 남산제철소도 크다. 탄광에서는 석탄을 캔다.")
     reference = next(m for m in records.mentions if m.reference)
     assert (reference.text, reference.entity) == ("탄광", "site/북산탄광")
+
+
+def test_middle_dots_part_the_members_of_a_list(names):
+    text = "북산지구탄광·남산지구탄광·동산지구탄광연합기업소가 앞섰다."
+    assert names(text) == {
+        "Site": {
+            "북산지구탄광연합기업소",
+            "남산지구탄광연합기업소",
+            "동산지구탄광연합기업소",
+        }
+    }
+
+
+def test_the_party_and_its_local_committees(names):
+    assert names("당의 뜻을 받든다.") == {"Organization": {"Workers' Party of Korea"}}
+    assert names("김영길 평양시 당 위원회 책임비서가 왔다.") == {
+        "Organization": {"Pyongyang Committee of the Workers' Party of Korea"},
+        "Person": {"김영길"},
+    }
+
+
+def test_battles_of_days_and_offices_of_countries(names):
+    assert names("‘90일 전투’에 들어갔다.") == {"Campaign": {"90-day battle"}}
+    assert names("중국 외교부는 답하지 않았다.")["Organization"] == {"중국 외교부"}
+
+
+def test_an_english_text_with_hangul_in_brackets_is_read_as_english(extract):
+    records = extract("The Rodong Sinmun (로동신문) praised the 80-day battle (80일전투).")
+    assert records.document.language == "en"
+    assert {e.id for e in records.entities} >= {"outlet/rodong-sinmun", "campaign/80-day-battle"}
+    assert not any(c.method.startswith("pattern:ko-") for c in records.claims)

@@ -133,3 +133,30 @@ def test_the_same_fact_twice_is_one_claim_and_one_rejection(extract):
     records = extract("안악군 새벽농장은 크다. 안악군 새벽농장은 좋다.")
     assert len(claims_of(records, "LOCATED_IN")) == 1
     assert [r.reason for r in records.rejections] == ["said before in this document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("80일전투에로 부른 호소에 화답하여 북산탄광이 나섰다.",
+         ("PARTICIPATES_IN", "북산탄광", "80-day battle")),
+        ("북산탄광에 80일전투의 불길이 높다.", ("PARTICIPATES_IN", "북산탄광", "80-day battle")),
+        ("80일전투에 들어간 안악군의 북산탄광이 앞섰다.",
+         ("PARTICIPATES_IN", "북산탄광", "80-day battle")),
+        ("조병호 기계공업상이 왔다.",
+         ("HEADS", "조병호", "Ministry of Machine-building Industry")),
+        ("국방성 후방총국이 지었다.", ("PART_OF", "후방총국", "Ministry of National Defence")),
+        ("북산탄광, 남산탄광에 이어 동산탄광이 계획을 완수했다.", ("FULFILLED", "북산탄광", "")),
+        ("계획을 완수한 곳은 많다. 북산탄광 역시 계획을 완수했다.", ("FULFILLED", "북산탄광", "")),
+        ("북산공장의 종업원 1 200명이 현대화전투에 참가하였다.",
+         ("PARTICIPATES_IN", "북산공장", "현대화전투")),
+    ],
+)  # fmt: skip
+def test_wordings_of_the_press(told, text, claim):
+    assert claim in told(text)
+
+
+def test_an_appeal_states_no_fact(extract):
+    records = extract("북산탄광은 80일전투에서 앞장에 서자!")
+    assert claims_of(records, "PARTICIPATES_IN") == []
+    assert [r.reason for r in records.rejections] == ["an appeal and no fact"]
