@@ -187,3 +187,20 @@ def test_reading_a_store_that_is_not_there_says_what_to_do(shell: Shell) -> None
 )
 def test_every_command_has_help_with_an_example(shell: Shell, command: str) -> None:
     assert "Example" in shell(command, "--help")
+
+
+def test_match_says_whether_two_names_are_one(shell: Shell, tmp_path: Path) -> None:
+    assert "the same" in shell("match", "진응원", "Chin Ŭngwŏn", "--kind", "Person")
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("80-day battle\t70일전투\nalone\nRason\t라선\tPlace\n", encoding="utf-8")
+    rows = [line.split("\t") for line in shell("match", "--pairs", str(pairs), code=1).splitlines()]
+    assert [(left, right, float(score) >= 0.5) for left, right, score, _ in rows] == [
+        ("80-day battle", "70일전투", False),
+        ("Rason", "라선", True),
+    ]
+    assert "line 2: must be left and right" in shell.err.replace("\n", "")
+
+
+def test_match_needs_two_names(shell: Shell) -> None:
+    shell("match", "one", code=2)
+    assert "match takes two names" in shell.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graph.names.bodies import BodyName, body_name, proper_readings, whole_readings
 from graph.names.comparison import Evidence
 from graph.names.korean import word_syllables
@@ -136,7 +138,10 @@ def _proper(one: BodyName, other: BodyName, weights: dict[str, float]) -> tuple[
     used = _cardinal(one, other)
     if used:
         return (weights["name"], "same proper name"), used
-    if _inside(one, other):
+    rests = _inside(one, other)
+    if any(map(_is_city, rests)):
+        return (weights["name_in_city"], "same proper name but for the city"), none
+    if rests:
         return (weights["name_inside"], "proper name is part of the other"), none
     return (weights["name_other"], "proper names differ"), none
 
@@ -178,16 +183,24 @@ def _cardinal(one: BodyName, other: BodyName) -> Meanings:
     return frozenset()
 
 
-def _inside(one: BodyName, other: BodyName) -> bool:
+def _inside(one: BodyName, other: BodyName) -> list[Reading]:
+    """Readings of the rest of the longer proper name where the shorter begins or ends it."""
+    rests: list[Reading] = []
     for left in proper_readings(one.proper, one.shown):
         for right in proper_readings(other.proper, other.shown):
             short, long = sorted((left, right), key=len)
             size = len(short)
-            if (
-                size
-                and size < len(long)
-                and min(total_distance(short, long[:size]), total_distance(short, long[-size:]))
-                < FAILED
-            ):
-                return True
-    return False
+            if not size or size == len(long):
+                continue
+            if total_distance(short, long[-size:]) < FAILED:
+                rests.append(long[:-size])
+            if total_distance(short, long[:size]) < FAILED:
+                rests.append(long[size:])
+    return rests
+
+
+@lru_cache(maxsize=4096)
+def _is_city(reading: Reading) -> bool:
+    return any(
+        total_distance(word_syllables(city), reading) < FAILED for city in table("words")["cities"]
+    )

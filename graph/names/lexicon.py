@@ -51,6 +51,8 @@ def korean() -> dict[str, Meanings]:
             endings = (word[start:] for start in range(1, len(word) - 1))
             ending = next((e for e in endings if e in found), "")
             meanings.update(m for m in found.get(ending, ()) if m.startswith("h:"))
+    for word in table("words")["proper"]:
+        found.setdefault(word, set())
     return {word: frozenset(meanings) for word, meanings in found.items()}
 
 
@@ -58,7 +60,7 @@ def korean() -> dict[str, Meanings]:
 def _romanised() -> dict[str, list[tuple[tuple[Syllable, ...], Meanings]]]:
     found: dict[str, list[tuple[tuple[Syllable, ...], Meanings]]] = {}
     for word, meanings in korean().items():
-        if len(word) > 1:
+        if len(word) > 1 and meanings:
             syllables = word_syllables(word)
             found.setdefault("".join(map(skeleton, syllables)), []).append((syllables, meanings))
     return found

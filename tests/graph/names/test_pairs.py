@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,12 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         match_file(str(tmp_path / "none.tsv"), [], None, io.StringIO())
     with pytest.raises(QueryError, match="not both"):
         match_file("pairs.tsv", ["one", "other"], None, io.StringIO())
+
+
+def test_comparing_loads_neither_models_nor_stores() -> None:
+    code = (
+        "import sys; from graph.names.pairs import match_two; match_two(['Rason', '라선'], None); "
+        "print(sorted({'spacy', 'neo4j', 'kglite', 'pandas'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
