@@ -11,9 +11,6 @@ import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from commands.model import (
     ExtractorOption,
@@ -23,9 +20,10 @@ from commands.model import (
     chosen,
     prepared,
 )
+from commands.printing import RowsOption, StoreOption, print_rows, say
 from commands.progress import progress
+from commands.review import review
 from graph.errors import LabourgraphError, QueryError, SettingsError
-from graph.rows import RowFormat, brief, to_csv, to_json
 from graph.settings import load_settings
 from graph.subgraph import Result
 
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from loaders.summary import Summary
 
 FAILED, USAGE = 1, 2
-WIDE = 200
 
 app = typer.Typer(
     name="labourgraph",
@@ -43,16 +40,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+app.add_typer(review, name="review")
 
-StoreOption = Annotated[
-    str | None,
-    typer.Option(
-        "--store",
-        envvar="LABOURGRAPH_STORE",
-        help="A folder (embedded store) or a Neo4j address such as bolt://127.0.0.1:7687.",
-    ),
-]
-RowsOption = Annotated[RowFormat, typer.Option("--format", help="How to print the rows.")]
 ParamOption = Annotated[
     list[str] | None, typer.Option("--param", help="A parameter as NAME=VALUE; may be repeated.")
 ]
@@ -100,7 +89,7 @@ def load(
             curated.note_unwanted(library.folder)
         tables = curated.pending_tables(library.folder)
         with (
-            prepared(choice, sources or (), settings, _say, stores=True) as run,
+            prepared(choice, sources or (), settings, say, stores=True) as run,
             progress() as show,
         ):
             inputs = (*tables, *run.sources)
@@ -145,7 +134,7 @@ def forget(
     settings = load_settings(store)
     with open_store(settings, write=True) as target:
         pipeline.forget(documents, target, Library(settings.library_path), settings)
-    _say(f"{len(documents)} documents forgotten")
+    say(f"{len(documents)} documents forgotten")
 
 
 @app.command(epilog="Example: `labourgraph extract articles/ --format ndjson > records.ndjson`")
@@ -172,13 +161,13 @@ def extract(
     failures: list[LabourgraphError] = []
     with (
         _pool(workers, cluster) as pool,
-        prepared(choice, sources, settings, _say, stores=False) as run,
+        prepared(choice, sources, settings, say, stores=False) as run,
     ):
         failures += run.failures
         for line in dump(run.sources, settings, pool, failures.append, run.model):
             typer.echo(line)
     for failure in failures:
-        _say(f"failed: {failure}")
+        say(f"failed: {failure}")
     if failures:
         raise typer.Exit(FAILED)
 
@@ -219,8 +208,8 @@ def query(
             limit=settings.query_rows,
         )
     for note in run.notes:
-        _say(note)
-    _print_rows(run.result, form)
+        say(note)
+    print_rows(run.result, form)
 
 
 @app.command(epilog="Example: `labourgraph queries --format json`")
@@ -236,7 +225,7 @@ def queries(form: RowsOption = "table") -> None:
         (one.theme, one.name, one.question, ", ".join(p.usage for p in one.parameters))
         for one in saved
     )
-    _print_rows(Result(("theme", "name", "question", "parameters"), rows), form)
+    print_rows(Result(("theme", "name", "question", "parameters"), rows), form)
 
 
 @app.command(
@@ -257,7 +246,7 @@ def cypher(
         result = source.reader.run(
             statement, values, timeout=settings.query_timeout, limit=settings.query_rows
         )
-    _print_rows(result, form)
+    print_rows(result, form)
 
 
 @app.command(epilog="Example: `labourgraph stats --format json`")
@@ -280,7 +269,7 @@ def stats(
         for group, value in counts.items()
         for name, found in (value.items() if isinstance(value, dict) else ((("", value),)))
     ]
-    _print_rows(Result(("what", "name", "count"), tuple(rows)), "table")
+    print_rows(Result(("what", "name", "count"), tuple(rows)), "table")
 
 
 @app.command(
@@ -309,7 +298,7 @@ def match(
         return
     failures = match_file(pairs, names or [], kind, sys.stdout)
     for failure in failures:
-        _say(f"failed: {failure}")
+        say(f"failed: {failure}")
     if failures:
         raise typer.Exit(FAILED)
 
@@ -325,11 +314,11 @@ def check(store: StoreOption = None, form: RowsOption = "table") -> None:
         findings = check_graph(source.reader, load_ontology())
     if findings or form != "table":
         rows = tuple((finding.rule, finding.subject, finding.message) for finding in findings)
-        _print_rows(Result(("rule", "subject", "message"), rows), form)
+        print_rows(Result(("rule", "subject", "message"), rows), form)
     if findings:
-        _say(f"{len(findings)} findings")
+        say(f"{len(findings)} findings")
         raise typer.Exit(FAILED)
-    _say("nothing wrong")
+    say("nothing wrong")
 
 
 @app.command(epilog="Example: `labourgraph serve --port 8600`")
@@ -355,12 +344,8 @@ def main() -> None:
 
 
 def _complain(error: LabourgraphError, code: int) -> int:
-    _say(f"error: {error}")
+    say(f"error: {error}")
     return code
-
-
-def _say(message: str) -> None:
-    Console(stderr=True, soft_wrap=True).print(escape(message), highlight=False)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -380,24 +365,9 @@ def _finish(summary: Summary) -> None:
     from loaders.report import lines
 
     for line in lines(summary):
-        _say(line)
+        say(line)
     if summary.failed or summary.not_done:
         raise typer.Exit(FAILED)
-
-
-def _print_rows(result: Result, form: RowFormat) -> None:
-    if form == "json":
-        typer.echo(to_json(result))
-    elif form == "csv":
-        typer.echo(to_csv(result), nl=False)
-    else:
-        table = Table(*(escape(column) for column in result.columns))
-        for row in result.rows:
-            table.add_row(*(escape(brief(value)) for value in row))
-        console = Console()
-        (console if console.is_terminal else Console(width=WIDE)).print(table)
-    if result.truncated:
-        _say(f"only the first {len(result.rows)} rows are shown; LABOURGRAPH_QUERY_ROWS raises it")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,11 @@ ORDER BY rank, documents DESC, id
 LIMIT $limit
 """
 
+_BY_ID = "MATCH (e:{label} {{id: $id}}) RETURN e.id AS id"
+# What is merged is mostly of one kind; a person may have merged a site into an organization.
+_BY_MERGED = "MATCH (e:{label}) WHERE $id IN e.merged RETURN e.id AS id ORDER BY id"
+_BY_ANY = _BY_MERGED.format(label=_ANY)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -73,6 +78,23 @@ def search(
     statement = _BY_NAME.format(label=_label(kind, ontology))
     rows = reader.run(statement, {"key": key, "words": words, "limit": limit}, timeout=timeout).rows
     return [Hit(*row) for row in rows]
+
+
+def resolve_id(reader: Reader, identifier: str, ontology: Ontology) -> str | None:
+    """The id of the entity that an id leads to: its own, or what it was merged into.
+
+    Returns:
+        None where no entity has the id or was merged under it.
+    """
+    kinds = {kind.slug: kind.name for kind in ontology.kinds.values() if kind.is_entity}
+    label = kinds.get(identifier.partition("/")[0])
+    if label is None:
+        return None
+    for statement in (_BY_ID.format(label=label), _BY_MERGED.format(label=label), _BY_ANY):
+        rows = reader.run(statement, {"id": identifier}).rows
+        if rows:
+            return str(rows[0][0])
+    return None
 
 
 def _label(kind: str | None, ontology: Ontology | None) -> str:

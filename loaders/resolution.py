@@ -17,6 +17,7 @@ from graph.ontology import load_ontology
 from graph.resolve.apply import resolved, revision
 from graph.resolve.decisions import fold_decisions
 from graph.resolve.ledger import Ledger
+from graph.resolve.profile import Profiles, gather
 from graph.resolve.resolution import Resolution, resolve
 from graph.resolve.thresholds import Thresholds, load_thresholds
 from graph.settings import Settings
@@ -54,6 +55,12 @@ class Resolver:
         found = resolve(sketches, fold_decisions(decisions), thresholds)
         self.cache.set_note(_NOTE, state, found.model_dump_json().encode("utf-8"))
         return found
+
+    def profiles(self) -> Profiles:
+        """What the documents tell of each unit."""
+        held = self.held()
+        sketches = (one for one in self.cache.sketches() if one.document in held)
+        return gather(sketches, fold_decisions(self.ledger.read()))
 
     def differing(self, stored: Mapping[str, str | None], found: Resolution) -> Iterator[Records]:
         """Resolved records of the documents whose stored revision is not the wanted one."""

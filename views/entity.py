@@ -6,8 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from graph.errors import OntologyError
-from graph.ontology import Kind
+from graph.search import resolve_id
 from graph.subgraph import Node
 from views.facts import Fact, by_relation, facts_of
 from views.modality import badge
@@ -17,6 +16,9 @@ from views.text import count, plain, shorten, words
 
 _FIRST = 12
 _NAMES = 10
+
+
+_APART = frozenset({"name", "merged"})
 
 
 def show() -> None:
@@ -40,11 +42,9 @@ def show() -> None:
 
 
 def _entity(identifier: str) -> Node | None:
-    try:
-        kind: Kind = ontology().kinds[ontology().kind_of(identifier)]
-    except OntologyError:
-        return None
-    return node_of(reader(), identifier, kind.name) if kind.is_entity else None
+    """The entity of an id, or the one that it was merged into."""
+    found = resolve_id(reader(), identifier, ontology())
+    return node_of(reader(), found, ontology().kind_of(found)) if found else None
 
 
 def _nothing(identifier: str) -> None:
@@ -68,7 +68,7 @@ def _head(entity: Node, facts: list[Fact]) -> None:
 
 
 def _attributes(entity: Node) -> str:
-    shown = {name: value for name, value in entity.properties.items() if name != "name"}
+    shown = {name: value for name, value in entity.properties.items() if name not in _APART}
     tags = "".join(
         f'<span class="lg-tag">{escape(words(name))} <b>{escape(str(value))}</b></span>'
         for name, value in sorted(shown.items())

@@ -18,6 +18,7 @@ _CANDIDATES = 500
 _SHORTEST_STEM = 4
 
 _BY_ID = "MATCH (e:{label} {{id: $id}}) RETURN e.id AS id"
+_BY_MERGED = "MATCH (e:{label}) WHERE $id IN e.merged RETURN e.id AS id ORDER BY id"
 _BY_KEY = """
 MATCH (n:Name {{key: $key}})-[:NAME_OF]->(e:{label})
 OPTIONAL MATCH (n)-[:USED_IN]->(d:Document)
@@ -85,6 +86,8 @@ def look_up(reader: Reader, kind: str, text: str, *, timeout: float | None = Non
     text = text.strip()
     if "/" in text and ask(_BY_ID.format(label=kind), id=text):
         return Found(text)
+    if "/" in text and kind != DOCUMENT and (rows := ask(_BY_MERGED.format(label=kind), id=text)):
+        return Found(rows[0][0], f"{text} was merged into {rows[0][0]}")
     rows = (
         ask(_DOCUMENT, text=text)
         if kind == DOCUMENT

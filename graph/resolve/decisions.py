@@ -78,6 +78,17 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
+def as_moment(text: str) -> str:
+    """A time in ISO 8601 as ``now`` writes it; one without a zone is taken as UTC.
+
+    Raises:
+        ValueError: it is none.
+    """
+    moment = datetime.fromisoformat(text)
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def pair_of(decision: Decision) -> Pair:
     """The two ids that a decision is about."""
     return decision.left, decision.right or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from pydantic import BaseModel, ConfigDict
 
@@ -79,11 +80,14 @@ def _scored(
     def ask(left: str, right: str) -> bool:
         return score(left, right).score >= thresholds.of(units[left].kind).ask
 
+    parted = set(_parted(standing, profiles))
     for left, right in candidates(units.values(), naming, thresholds):
-        score(left, right)
+        if (left, right) not in parted:
+            score(left, right)
     worth = [one for pair, one in sorted(known.items()) if ask(*pair)]
     strong = [one for one in worth if one.score >= thresholds.of(units[one.left].kind).join]
     kept_apart = [
+        *parted,
         *_present(standing, "different", profiles),
         *((one.left, one.right) for one in strong if one.conflicts),
     ]
@@ -103,7 +107,7 @@ def _join(
         _present(standing, "same", profiles),
         _present(standing, "different", profiles),
         [(one.score, one.left, one.right) for one in strong if _free(one, standing)],
-        [(one.left, one.right) for one in scored if one.conflicts],
+        [*_parted(standing, profiles), *((one.left, one.right) for one in scored if one.conflicts)],
     )
 
 
@@ -119,6 +123,13 @@ def _present(standing: Standing, judgement: str, profiles: Profiles) -> list[tup
         for left, right in standing.judged(judgement)  # type: ignore[arg-type]
         if left in profiles.units and right in profiles.units
     ]
+
+
+def _parted(standing: Standing, profiles: Profiles) -> Iterator[Pair]:
+    """Pairs of parts of one raw id, which only a later decision can join again."""
+    for raw, parts in standing.splits.items():
+        units = sorted({raw, *parts.values()} & profiles.units.keys())
+        yield from combinations(units, 2)
 
 
 def _merges(clusters: Iterable[Sequence[str]]) -> int:

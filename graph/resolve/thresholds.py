@@ -62,6 +62,7 @@ class Thresholds(_Strict):
     """All that the joining of entities is tuned by."""
 
     kinds: dict[str, Threshold]
+    doubtful: float = Field(ge=0, le=1)
     together: tuple[tuple[str, str], ...] = ()
     weights: Weights
     telling: frozenset[str]
