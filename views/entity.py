@@ -153,6 +153,7 @@ def _label(fact: Fact) -> str:
         head = f"{symbol(fact.other.label)} {name} {said.replace('**', '')}"
     support = [count(fact.documents, "document")]
     support += [count(fact.outlets, "outlet")] if fact.outlets else []
+    support += [count(fact.independent, "independent source")]
     support += [fact.span] if fact.span else []
     return f"{head} {badge(fact.modality)} :gray[:small[{plain(' · '.join(support))}]]"
 

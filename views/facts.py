@@ -56,6 +56,11 @@ class Fact:
         return len(_values(self.claims, "outlet"))
 
     @property
+    def independent(self) -> int:
+        """Number of independent sources that say it."""
+        return independent_of(self.claims)
+
+    @property
     def modality(self) -> str:
         """One word for how it is said, see ``modality_of``."""
         return modality_of(
@@ -77,6 +82,16 @@ class Fact:
             for name, value in first.items()
             if all(other.get(name) == value for other in rest)
         }
+
+
+def independent_of(claims: Iterable[Node]) -> int:
+    """Number of independent sources behind claims of one fact; who denies it is none.
+
+    Where all deny it, those who do are counted.
+    """
+    told = [claim.properties for claim in claims if claim.properties.get("origin")]
+    saying = [one for one in told if one.get("modality") != "denied"] or told
+    return len({one["origin"] for one in saying})
 
 
 def qualifiers(claim: Node) -> dict[str, str]:

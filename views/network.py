@@ -26,6 +26,7 @@ NODE_CAP = 300
 _EDGE_LABELS = 36
 _IMPROVED_LAYOUT = 80
 _ARROWS = 120
+_COUNTS = {"documents": "document", "outlets": "outlet", "independent": "independent source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,8 @@ def _edge_style(edge: Edge, *, labelled: bool) -> dict[str, Any]:
 def _support(edge: Edge) -> str:
     facts = edge.properties
     parts = [
-        count(facts[name], name.removesuffix("s"))
-        for name in ("documents", "outlets")
+        count(facts[name], noun)
+        for name, noun in _COUNTS.items()
         if isinstance(facts.get(name), int)
     ]
     dates = sorted({str(facts[name]) for name in ("first", "last") if facts.get(name)})

@@ -16,6 +16,7 @@ from graph.subgraph import Node, Subgraph
 from views.colours import SHAPES, colour
 from views.evidence import evidence_html, evidence_of
 from views.network import Look, network_picture
+from views.sources import sources_html, sources_of
 from views.text import count, kind_words, plain
 
 LOAD_HINT = "labourgraph load PATH"
@@ -110,7 +111,8 @@ def entity_link(node: Node, icon: str | None = None) -> None:
 
 def claims(nodes: Sequence[Node]) -> None:
     """The words behind claims, with what is known of where they stand."""
+    sources = sources_html(sources_of(reader(), nodes))
     evidence = evidence_of(reader(), nodes[:CLAIMS_SHOWN])
-    st.html("".join(evidence_html(one, ontology().kinds) for one in evidence))
+    st.html(sources + "".join(evidence_html(one, ontology().kinds) for one in evidence))
     if len(nodes) > CLAIMS_SHOWN:
         st.caption(f"{CLAIMS_SHOWN} of {count(len(nodes), 'claim')} are shown.")

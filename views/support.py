@@ -8,6 +8,7 @@ from graph.collect import subgraph_of
 from graph.ids import edge_id
 from graph.store.base import Reader
 from graph.subgraph import Edge, Node, Path, Result, Subgraph
+from views.facts import independent_of
 from views.modality import modality_of
 
 CLAIM_CAP = 3_000
@@ -55,6 +56,7 @@ def fold(claims: list[Node]) -> dict[str, int | str]:
     support: dict[str, int | str] = {
         "documents": len({c.properties.get("document") for c in claims}),
         "outlets": len({c.properties["outlet"] for c in claims if c.properties.get("outlet")}),
+        "independent": independent_of(claims),
         "modality": modality_of({str(c.properties.get("modality", "stated")) for c in claims}),
     }
     if dates:

@@ -22,10 +22,12 @@ from typing import Literal
 from graph.sources.telling import READ_FROM, TITLE, Telling
 
 Reason = Literal[
-    "attributes it to", "cites", "is the same document as", "has the title of", "uses the words of"
+    "attributes it to",
+    "cites",
+    "is the same document as",
+    "has the title of",
+    "has the same words as",
 ]
-# Of the others it is not known who had it first.
-_POINTS = ("attributes it to", "cites")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +38,11 @@ class Tie:
     reason: Reason
     other: str
     shared: str | None = None
+
+    @property
+    def points(self) -> bool:
+        """Whether it says who had it first; of the same words and titles that is not known."""
+        return self.reason in ("attributes it to", "cites")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,7 +119,7 @@ def _own(told: tuple[Telling, ...], present: set[str]) -> set[str]:
 def _likeness(phrase: str) -> Reason:
     if phrase.startswith(READ_FROM):
         return "is the same document as"
-    return "has the title of" if phrase.startswith(TITLE) else "uses the words of"
+    return "has the title of" if phrase.startswith(TITLE) else "has the same words as"
 
 
 def _to_one(other: str, ones: set[str], present: set[str]) -> Iterator[Tie]:
@@ -135,6 +142,6 @@ def _root(root: dict[str, str], source: str) -> str:
 
 def _origin(sources: list[str], ties: list[Tie]) -> Origin:
     own = tuple(tie for tie in ties if tie.one in sources and tie.one != tie.other)
-    pointed = Counter(tie.other for tie in own if tie.reason in _POINTS)
+    pointed = Counter(tie.other for tie in own if tie.points)
     lead = min(sources, key=lambda one: (-pointed[one], one.startswith("document/"), one))
     return Origin(lead, tuple(sources), own)

@@ -10,6 +10,7 @@ WITH s, e, k, o ORDER BY k.id
 WITH s, e, collect(DISTINCT o.name) AS said_by, collect(k.id) AS claims,
   sum(CASE WHEN k.modality = 'denied' THEN 1 ELSE 0 END) AS denials
 RETURN s.name AS site, s.id AS site_id, e.documents AS documents, e.outlets AS outlets,
+  e.independent AS independent,
   e.first AS first, e.last AS last, e.modality AS modality, denials, said_by, claims
 ORDER BY outlets DESC, documents DESC, site_id
 LIMIT $limit

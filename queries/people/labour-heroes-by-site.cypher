@@ -15,8 +15,9 @@ WHERE (k.relation = 'AWARDED' AND k.object = t.id)
 WITH s, p, t, k ORDER BY t.id, k.id
 WITH s, p, collect(DISTINCT t.name) AS titles, collect(DISTINCT k.role) AS roles,
   count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
+  count(DISTINCT k.origin) AS independent,
   min(k.date) AS first, max(k.date) AS last, collect(DISTINCT k.id) AS claims
 RETURN s.name AS site, s.id AS site_id, p.name AS hero, p.id AS hero_id, titles, roles,
-  documents, outlets, first, last, claims
+  documents, outlets, independent, first, last, claims
 ORDER BY site_id, hero_id
 LIMIT $limit

@@ -17,8 +17,9 @@ WITH v, s, k, date ORDER BY k.id
 WITH v, s, date, collect(DISTINCT k.purpose) AS purposes, collect(DISTINCT k.modality) AS modality,
   sum(CASE WHEN k.fact_date IS NULL THEN 0 ELSE 1 END) > 0 AS date_stated,
   count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
+  count(DISTINCT k.origin) AS independent,
   collect(k.id) AS claims
 RETURN date, date_stated, v.name AS visitor, v.id AS visitor_id, s.name AS place, s.id AS place_id,
-  purposes, modality, documents, outlets, claims
+  purposes, modality, documents, outlets, independent, claims
 ORDER BY coalesce(date, '9999'), place_id, visitor_id
 LIMIT $limit

@@ -11,8 +11,9 @@ WHERE k.exceeded IN ['yes', '1'] AND k.modality <> 'denied'
 WITH x, k ORDER BY k.id
 WITH x, k.plan AS plan, k.percent AS percent, k.period AS period, k.modality AS modality,
   count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
+  count(DISTINCT k.origin) AS independent,
   min(k.date) AS first, max(k.date) AS last, collect(k.id) AS claims
-RETURN x.name AS who, x.id AS who_id, plan, percent, period, modality, documents, outlets, first,
-  last, claims
+RETURN x.name AS who, x.id AS who_id, plan, percent, period, modality, documents, outlets,
+  independent, first, last, claims
 ORDER BY outlets DESC, documents DESC, who_id, head(claims)
 LIMIT $limit

@@ -13,7 +13,9 @@ WITH product, k.relation AS relation,
   CASE WHEN k.relation IN ['SUPPLIES', 'EXPORTS_TO'] THEN y.name END AS client,
   collect(DISTINCT k.amount) AS amounts, collect(DISTINCT k.modality) AS modality,
   count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
+  count(DISTINCT k.origin) AS independent,
   min(k.date) AS first, max(k.date) AS last, collect(k.id) AS claims
-RETURN product, relation, client, amounts, documents, outlets, first, last, modality, claims
+RETURN product, relation, client, amounts, documents, outlets, independent, first, last, modality,
+  claims
 ORDER BY outlets DESC, documents DESC, product, relation, head(claims)
 LIMIT $limit

@@ -19,7 +19,8 @@ WITH s, e, p, within, provinces, regions, k ORDER BY k.id
 WITH s, e, p, within, coalesce(head(provinces), last(regions), p.name) AS province,
   collect(k.id) AS claims
 RETURN province, s.name AS site, s.id AS site_id, p.name AS place, p.id AS place_id, within,
-  e.documents AS documents, e.outlets AS outlets, e.first AS first, e.last AS last,
+  e.documents AS documents, e.outlets AS outlets, e.independent AS independent, e.first AS first,
+  e.last AS last,
   e.modality AS modality, claims
 ORDER BY province, site_id, place_id
 LIMIT $limit

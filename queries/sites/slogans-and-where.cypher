@@ -14,7 +14,8 @@ OPTIONAL MATCH (k:Claim {edge: w.id + '|DISPLAYED_AT|' + s.id})
 WITH w, e, s, document_ids, k ORDER BY k.id
 WITH w, e, s, document_ids, collect(k.id) AS claims
 RETURN w.name AS slogan, w.id AS slogan_id, s.name AS site, s.id AS site_id,
-  coalesce(e.documents, 0) AS documents, coalesce(e.outlets, 0) AS outlets, e.first AS first,
+  coalesce(e.documents, 0) AS documents, coalesce(e.outlets, 0) AS outlets,
+  coalesce(e.independent, 0) AS independent, e.first AS first,
   e.last AS last, claims, document_ids
 ORDER BY coalesce(site_id, '~'), slogan_id
 LIMIT $limit

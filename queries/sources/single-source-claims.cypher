@@ -1,5 +1,5 @@
 // title: Told by one source only
-// question: Which facts does only one outlet tell?
+// question: Which facts does only one independent source tell?
 // param outlet: Outlet = null -- told by this outlet
 // param relation: string = null -- only this relation, such as EMPLOYS
 // param limit: integer = 200 -- most rows
@@ -11,7 +11,7 @@ WHERE k.modality <> 'denied' AND k.subject <> k.document
 WITH coalesce(k.edge, k.subject + '|' + k.relation) AS fact,
   coalesce(k.count, k.fact_date, k.hours, k.amount,
     CASE WHEN k.negated IS NULL THEN k.plan ELSE 'not ' + k.plan END) AS figure, k ORDER BY k.id
-WITH fact, figure, collect(DISTINCT coalesce(k.outlet, k.document)) AS tellers,
+WITH fact, figure, collect(DISTINCT k.origin) AS tellers,
   collect(k.id) AS claims, count(DISTINCT k.document) AS documents, min(k.date) AS first,
   max(k.date) AS last, max(k.confidence) AS confidence
 WHERE size(tellers) = 1 AND ($outlet IS NULL OR tellers[0] = $outlet)

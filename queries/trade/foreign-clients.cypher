@@ -17,8 +17,9 @@ WITH c,
   collect(DISTINCT CASE WHEN k.relation = 'ORDERS' THEN null ELSE x.id END) AS suppliers_ids,
   collect(DISTINCT k.modality) AS modality,
   count(DISTINCT k.document) AS documents, count(DISTINCT k.outlet) AS outlets,
+  count(DISTINCT k.origin) AS independent,
   min(k.date) AS first, max(k.date) AS last, collect(k.id) AS claims
 RETURN c.name AS client, c.id AS client_id, goods, suppliers, suppliers_ids, documents, outlets,
-  first, last, modality, claims
+  independent, first, last, modality, claims
 ORDER BY outlets DESC, documents DESC, client_id
 LIMIT $limit

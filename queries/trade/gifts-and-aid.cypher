@@ -9,9 +9,10 @@ MATCH (k)-[:OBJECT]->(y:Entity)
 WHERE ($sender IS NULL OR x.id = $sender) AND ($receiver IS NULL OR y.id = $receiver)
 WITH x, y, k ORDER BY k.id
 WITH x, y, k.what AS what, count(DISTINCT k.document) AS documents,
-  count(DISTINCT k.outlet) AS outlets, min(k.date) AS first, max(k.date) AS last,
+  count(DISTINCT k.outlet) AS outlets, count(DISTINCT k.origin) AS independent,
+  min(k.date) AS first, max(k.date) AS last,
   collect(DISTINCT k.modality) AS modality, collect(k.id) AS claims
 RETURN x.name AS sender, x.id AS sender_id, what, y.name AS receiver, y.id AS receiver_id,
-  documents, outlets, first, last, modality, claims
+  documents, outlets, independent, first, last, modality, claims
 ORDER BY coalesce(first, '9999'), sender_id, receiver_id, head(claims)
 LIMIT $limit

@@ -89,15 +89,27 @@ def test_the_centre_is_kept_though_it_has_no_links(look: Look) -> None:
 
 def test_an_edge_says_who_supports_it_and_how_it_is_said(look: Look) -> None:
     nodes = _star(2).nodes
-    facts = {"documents": 3, "outlets": 1, "first": "2020-10-12", "last": "2021-01"}
+    facts = {
+        "documents": 3,
+        "outlets": 2,
+        "independent": 1,
+        "first": "2020-10-12",
+        "last": "2021-01",
+    }
     edges = (
         Edge("site/s0", "PARTICIPATES_IN", "campaign/c", {**facts, "modality": "denied"}),
         Edge("site/s1", "PARTICIPATES_IN", "campaign/c", {**facts, "modality": "stated"}),
     )
     denied, stated = _given(network_picture(Subgraph(nodes, edges), look).html, "edges")
-    assert denied["support"] == "denied · 3 documents · 1 outlet · 2020-10-12 to 2021-01"
+    assert (
+        denied["support"]
+        == "denied · 3 documents · 2 outlets · 1 independent source · 2020-10-12 to 2021-01"
+    )
     assert denied["dashes"]
-    assert stated["support"] == "3 documents · 1 outlet · 2020-10-12 to 2021-01"
+    assert (
+        stated["support"]
+        == "3 documents · 2 outlets · 1 independent source · 2020-10-12 to 2021-01"
+    )
     assert "dashes" not in stated
     assert str(stated["address"]).startswith("entity?id=site%2Fs1&fact=site%2Fs1%7CPARTICIPATES")
 

@@ -95,7 +95,7 @@ def test_an_entity_has_its_facts_grouped_by_relation(visit: Open) -> None:
     assert "… visited it<small>" in html
     labels = [box.label for box in test.expander]
     joined = next(label for label in labels if "80\\-day Battle" in label)
-    assert "3 documents · 2 outlets" in joined
+    assert "3 documents · 2 outlets · 1 independent source" in joined
     assert "disputed" in joined
     assert "<mark>" not in html
 
@@ -109,6 +109,11 @@ def test_a_fact_in_the_address_is_open_with_its_words(visit: Open) -> None:
     assert 'href="https://taedong.example/battle"' in html
     assert "confidence 0.80" in html
     assert "✕ denied" in html
+    [sources] = re.findall(r'<p class="lg-sources">(.*?)</p>', html)
+    assert sources == (
+        "<b>1 independent source</b>: <b>Taedong Daily</b> (state media) with Border Watch, "
+        "which cites Taedong Daily; <b>A visit</b> which denies it"
+    )
 
 
 def test_an_entity_that_is_not_there_leads_to_the_search(visit: Open) -> None:

@@ -63,7 +63,7 @@ def test_a_citation_elsewhere_counts_where_the_cited_tells_it_too() -> None:
 
 def test_the_same_words_or_title_are_one_source() -> None:
     [one] = origins([_telling(1, A, phrases=["p"]), _telling(2, B, phrases=["p", "q"])])
-    assert one.ties == (Tie(B, "uses the words of", A),)
+    assert one.ties == (Tie(B, "has the same words as", A),)
     [one] = origins([_telling(1, A, phrases=["title:x"]), _telling(2, B, phrases=["title:x"])])
     assert one.ties == (Tie(B, "has the title of", A),)
 
