@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,7 +63,7 @@ def match_file(
         raise QueryError("give two names, or --pairs FILE, not both")
     _check_kind(kind)
     failures: list[PairsError] = []
-    with _opened(path) as source:
+    with _opened(path) as source, _without_collecting():
         block: list[str] = []
         for line in _rows(source, path, kind, failures):
             block.append(line)
@@ -71,6 +72,18 @@ def match_file(
                 block.clear()
         target.write("".join(block))
     return failures
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Comparing makes no cycles, and the collector would walk the caches again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
