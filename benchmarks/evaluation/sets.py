@@ -60,15 +60,17 @@ def documents(gold: Path) -> dict[str, str]:
         return {row["doc"]: row["key"] for row in csv.DictReader(file, delimiter="\t")}
 
 
-def _longest(articles: list[dict[str, str]], keys: set[str]) -> list[dict[str, str]]:
-    """One article an address: the archive holds some twice, once as a headline alone."""
+def _articles(articles: list[dict[str, str]], keys: dict[str, str]) -> list[dict[str, str]]:
+    """The articles of a set; where ``doc`` is an article's index in the archive, that very one.
+
+    The archive holds some addresses twice, with other words or as a headline alone.
+    """
     chosen: dict[str, dict[str, str]] = {}
-    for article in articles:
-        known = chosen.get(article["link"])
-        if article["link"] in keys and (
-            known is None or len(article["story_text"]) > len(known["story_text"])
-        ):
-            chosen[article["link"]] = article
+    for doc, key in keys.items():
+        exact = articles[int(doc)] if doc.isdigit() and int(doc) < len(articles) else None
+        same = exact is not None and exact["link"] == key
+        found = [exact] if same else [one for one in articles if one["link"] == key]
+        chosen.update((key, one) for one in found if one is not None)
     return list(chosen.values())
 
 
@@ -76,8 +78,8 @@ def texts_of(chosen: GoldSet, shared: Path, folder: Path) -> Path:
     """What to read for a set: its folder, or its articles written into ``folder`` as an archive."""
     if chosen.texts is not None:
         return chosen.texts
-    keys = set(documents(chosen.gold).values())
+    keys = documents(chosen.gold)
     articles = json.loads((shared / ARCHIVE).read_text("utf-8"))
     path = folder / f"{chosen.name}.json"
-    path.write_text(json.dumps(_longest(articles, keys)), encoding="utf-8")
+    path.write_text(json.dumps(_articles(articles, keys)), encoding="utf-8")
     return path

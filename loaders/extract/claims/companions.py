@@ -68,10 +68,21 @@ def goals_by_phrase(view: View) -> Iterator[tuple[int, Located]]:
         if low in _WENT and view.low[verb + 1 : verb + 2] == ["there"]:
             sites = [m for m in view.outer if m.mention.kind == "Site" and view.span(m)[1] <= verb]
             yield from ((verb, item) for item in sites[-1:])
+        if low == "spent" and "time" in view.low[verb : verb + _REACH + 2]:
+            yield from ((verb, item) for item in _spent_at(view, verb))
         if low in _LAID and {"wreath", "wreaths", "basket", "baskets", "bouquets"} & set(
             view.low[verb + 1 : verb + 6]
         ):
             yield from ((verb, item) for item in _laid_before(view, verb))
+
+
+def _spent_at(view: View, verb: int) -> list[Located]:
+    """The sites of "spent a good time at the X"."""
+    for item in view.outer:
+        first = view.span(item)[0]
+        if item.mention.kind == "Site" and verb < first:
+            return view.list_of(item) if "at" in view.low[max(verb, first - 2) : first] else []
+    return []
 
 
 def _laid_before(view: View, verb: int) -> list[Located]:

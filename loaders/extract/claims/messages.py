@@ -64,7 +64,12 @@ def _after(view: View, at: int, link: str) -> Located | None:
     for word in range(at + 1, min(len(view.low), at + 1 + _NEAR)):
         item = view.mention_at(word)
         if item is not None:
-            return item if item.mention.kind in _TAKERS else None
+            owns = view.tags[view.span(item)[1] : view.span(item)[1] + 1] in (
+                ["NN"],
+                ["NNS"],
+                ["POS"],
+            )
+            return item if item.mention.kind in _TAKERS and not owns else None
         if view.low[word] not in _ON_THE_WAY:
             return None
     return None
@@ -83,6 +88,8 @@ def _received(
 
 def _sent(context: Context, view: View, verb: int, what: tuple[int, int]) -> Iterator[Candidate]:
     origin = _after(view, what[1], "from")
+    if view.low[what[1] : what[1] + 1] == ["sent"]:
+        origin = _after(view, what[1] + 1, "by")
     receiver = _receiver(view, what[1])
     unread = origin is None and view.low[what[1] : what[1] + 1] == ["from"]
     if receiver is None or unread:

@@ -12,6 +12,7 @@ from loaders.extract.claims.view import View
 
 _PLACE_WORDS = ("at", "in", "by")
 _TOOLS = frozenset({"equipment", "capacity", "facilities", "units", "methods", "technology"})
+_RESEARCHERS = frozenset({"academy"})
 _GERUNDS = frozenset({"processing", "manufacturing", "producing", "making"})
 
 
@@ -58,8 +59,8 @@ def _is_maker(context: Context, ref: Ref) -> bool:
     if ref.kind in ("Site", "Place"):
         return True
     words = context.named(ref).lower().split()
-    return ref.kind == "Organization" and any(
-        context.lexicon.is_noun("companies", w) for w in words[-1:]
+    return ref.kind == "Organization" and (
+        context.lexicon.is_noun("companies", words[-1]) or bool(set(words) & _RESEARCHERS)
     )
 
 

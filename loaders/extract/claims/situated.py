@@ -52,7 +52,10 @@ def _placed(context: Context, view: View, word: int, kind: str) -> Iterator[Cand
 
 
 def _breaks(view: View, subject: Located, word: int) -> bool:
-    """Whether another clause stands between a subject and its verb."""
+    """Whether another clause stands between a subject and its verb, or the subject is an aside."""
+    start = view.span(subject)[0]
+    if "of" in view.low[max(0, start - 2) : start]:
+        return True
     between = view.low[view.span(subject)[1] : word]
     return len(between) > _REACH or bool({",", "at", "in", "of", "and"} & set(between[:1]))
 

@@ -48,6 +48,11 @@ def test_who_laid_a_wreath_before_a_site_visited_it(told) -> None:
     assert visits(claims) == {("An Bok", "Moran Museum")}
 
 
+def test_who_spent_time_at_a_site_visited_it(told) -> None:
+    claims = told("An Bok toured the Haju Farm and spent a good time at the Lake Zoo.", NAMES)
+    assert visits(claims) == {("An Bok", "Haju Farm"), ("An Bok", "Lake Zoo")}
+
+
 def test_a_list_of_goals_goes_on_over_a_school(told) -> None:
     claims = told("An Bok visited the Moran Museum, the Moran School and the Lake Zoo.", NAMES)
     assert {o for _, o in visits(claims)} == {"Moran Museum", "Moran School", "Lake Zoo"}

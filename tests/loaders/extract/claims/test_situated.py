@@ -29,6 +29,11 @@ def test_an_event_lies_where_it_was_held(told) -> None:
     assert ("LOCATED_IN", "Hill Seminar", "Norland") in claims
 
 
+def test_a_rally_in_passing_lies_elsewhere(told) -> None:
+    text = "Meetings on the decision of the 5th rally took place in Norland."
+    assert ("LOCATED_IN", "5th rally", "Norland") not in told(text, NAMES)
+
+
 def test_a_site_lies_where_it_was_built(told) -> None:
     claims = told("The Haju Mill was built in East Province.", NAMES)
     assert ("LOCATED_IN", "Haju Mill", "East Province") in claims
