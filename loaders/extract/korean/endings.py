@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.korean.known import ends, index
 from loaders.extract.korean.lexicon import lexicon
@@ -40,6 +41,7 @@ class Headed:
         return self.stem[: -len(self.ending)]
 
 
+@lru_cache(maxsize=20_000)
 def headed(word: str) -> Headed | None:
     """The longest part of a word that has one of the endings and may stop there."""
     lex = lexicon()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.extract.entities.gazetteer import Entry, gazetteer, rows
 from loaders.extract.korean.lexicon import lexicon
@@ -14,6 +14,8 @@ from loaders.extract.korean.words import Word, part_of, stems
 
 _PARTY = "당"
 _PARTY_NAME = "조선로동당"
+# How many words are remembered with what was found out about them.
+_KEPT = 20_000
 _LONGEST = 5
 _SHORTEST = 2
 _LIST = "korean_names"
@@ -71,8 +73,13 @@ def index() -> Index:
     return Index(entries, places, frozenset(form[:2] for form in entries))
 
 
-def ends(word: str) -> Iterator[int]:
+@lru_cache(maxsize=_KEPT)
+def ends(word: str) -> tuple[int, ...]:
     """Where a name may end in a word: at its end, or before a particle, a tail or a group."""
+    return tuple(_ends(word))
+
+
+def _ends(word: str) -> Iterator[int]:
     lex = lexicon()
     for stop in range(len(word), 0, -1):
         rest = word[stop:]
@@ -111,10 +118,15 @@ def _namesake(entry: Entry, rest: str) -> bool:
     return entry.kind == "Person" and rest.startswith(_COMRADE)
 
 
+@cache
+def _ends_of_posts() -> tuple[str, ...]:
+    return tuple({post[-1] for post in lexicon().posts} | {_HEAD})
+
+
 def _with_post(before: str, word: str) -> int:
     """Where a body ends that its head's post is glued to: 내각부총리, 선전선동부장; or 0."""
     for stem, _ in stems(word):
-        for post in (*lexicon().posts, _HEAD):
+        for post in (*lexicon().posts, _HEAD) if stem.endswith(_ends_of_posts()) else ():
             cut = len(stem) - len(post)
             glued = cut > 1 and stem.endswith(post)
             if glued and index().kind(before + stem[:cut], "Organization") is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.entities.gazetteer import Entry, gazetteer
 from loaders.extract.korean.known import ends, index
@@ -40,6 +41,7 @@ class Post:
         return self.name in lexicon().heads
 
 
+@lru_cache(maxsize=20_000)
 def post_of(word: str) -> Post | None:
     """The longest post that a word without its particle ends in: "내각부총리" -> 부총리."""
     fits = [p for p in lexicon().posts if word.endswith(p)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.korean.lexicon import lexicon
 
@@ -77,8 +78,13 @@ def part_of(ending: str) -> str | None:
     return lexicon().particles.get(ending)
 
 
-def stems(word: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=20_000)
+def stems(word: str) -> tuple[tuple[str, str], ...]:
     """Ways to part a word into a noun and its particle, the longest particle first."""
+    return tuple(_stems(word))
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
     for particle in lexicon().particles:
         if word.endswith(particle) and len(word) > len(particle):
             yield word[: -len(particle)], particle

@@ -21,7 +21,7 @@ def test_particles_tell_the_part():
     assert [part_of(p) for p in ("은", "께서", "를", "에서", "들이", "", "하였다")] == [
         "topic", "subject", "object", "in", "subject", "bare", None,
     ]  # fmt: skip
-    assert next(stems("공장에서는")) == ("공장", "에서는")
+    assert stems("공장에서는")[0] == ("공장", "에서는")
 
 
 def test_sentences_end_at_full_stops_but_not_in_numbers():
