@@ -10,13 +10,14 @@ from graph.names.hangul import has_syllables
 from graph.names.korean import read_hanja, word_syllables
 from graph.names.latin import Marks, Reading, marks, plain, word_readings
 from graph.names.lexicon import (
-    LONGEST_PHRASE,
     Meanings,
     absorbed,
     english,
     hangul_only,
+    phrase_starts,
     romanised,
     segment,
+    short_starts,
     singular,
     stop_words,
 )
@@ -57,8 +58,9 @@ class BodyName(NamedTuple):
 def body_name(text: str) -> BodyName:
     """Takes a name apart."""
     text = read_hanja(text)
-    for short, full in _CAPITALS:
-        text = short.sub(full, text)
+    if "U" in text:
+        for short, full in _CAPITALS:
+            text = short.sub(full, text)
     rest, numbers = take_numbers(plain(text) if not has_syllables(text) else text.lower())
     if has_syllables(text):
         return _hangul_body(rest, numbers)
@@ -113,11 +115,13 @@ def _expanded(tokens: list[str]) -> list[str]:
     """The words with what is written shorter written out, possessives and plurals taken off."""
     tokens = [token.strip("'") if token.endswith("s'") else token for token in tokens]
     tokens = [token.removesuffix("'s") + ("s" if token.endswith("'s") else "") for token in tokens]
-    short = table("words")["short"]
+    short, starts = table("words")["short"], short_starts()
+    if starts.isdisjoint(tokens):
+        return tokens
     result: list[str] = []
     place = 0
     while place < len(tokens):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if tokens[place] in starts else ():
             full = short.get(" ".join(tokens[place : place + size]))
             if full is not None and len(tokens[place : place + size]) == size:
                 result += full.split()
@@ -147,7 +151,8 @@ def _read_phrases(tokens: list[str]) -> tuple[Meanings, list[str]]:
 
 def _phrase_at(tokens: list[str], place: int) -> tuple[int, Meanings]:
     known, stops = english(), stop_words()
-    for size in range(min(LONGEST_PHRASE, len(tokens) - place), 0, -1):
+    longest = max(phrase_starts().get(tokens[place], 0), 1)
+    for size in range(min(longest, len(tokens) - place), 0, -1):
         phrase = " ".join(tokens[place : place + size])
         if phrase in stops:
             return size, frozenset()

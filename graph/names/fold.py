@@ -18,6 +18,8 @@ def has_hangul(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFC", text).casefold()
     if has_hangul(text):
         return text

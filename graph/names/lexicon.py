@@ -66,6 +66,7 @@ def _romanised() -> dict[str, list[tuple[tuple[Syllable, ...], Meanings]]]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def romanised(word: str, shown: Marks) -> Meanings:
     """What a Korean word in Latin letters means, by its sound; nothing where it is in no table."""
     for reading in word_readings(word, shown):
@@ -87,6 +88,7 @@ def cardinal() -> Meanings:
     return frozenset(f"w:{name}" for name in table("words")["cardinal"])
 
 
+@lru_cache(maxsize=65536)
 def absorbed(meanings: Meanings) -> Meanings:
     """Meanings without head nouns that another one swallows: a complex of mines is a complex."""
     for head, swallowed in table("heads")["absorbed"].items():
@@ -117,6 +119,25 @@ def stop_words() -> frozenset[str]:
     return frozenset(map(str, table("words")["stop"]))
 
 
+@cache
+def phrase_starts() -> dict[str, int]:
+    """First words of known phrases, with the most words that a phrase of theirs has."""
+    found: dict[str, int] = {}
+    for phrase in (*english(), *stop_words()):
+        words = phrase.split(" ")
+        # A phrase counts in the plural too, and its last word may be its first.
+        for first in (words[0],) if len(words) > 1 else (words[0], f"{words[0]}s"):
+            found[first] = max(found.get(first, 0), min(len(words), LONGEST_PHRASE))
+    return found
+
+
+@cache
+def short_starts() -> frozenset[str]:
+    """First words of what is written shorter."""
+    return frozenset(str(phrase).split(" ")[0] for phrase in table("words")["short"])
+
+
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """An English word without its plural or possessive ending, by the plainest rule."""
     word = word.removesuffix("'s").removesuffix("'")
