@@ -31,12 +31,19 @@ def find(context: Context) -> Iterator[Candidate]:
             for match in pattern.finditer(text):
                 if any(start <= match.start() < start + 25 for start in taken):
                     continue
-                if match[0] == "By" and len(view.low) > _BYLINE:
+                long = match[0] == "By" and len(view.low) > _BYLINE
+                if long or _of_a_work(view, match):
                     continue
                 taken.append(match.start())
                 yield from _people(context, view, match, relation, role)
         if _CONTRIBUTED.search(text):
             yield from _contributors(context, view)
+
+
+def _of_a_work(view: View, match: re.Match[str]) -> bool:
+    """As in "the study X was written by": no credit of the document itself."""
+    works = [m for m in view.outer if m.mention.kind == "Work"]
+    return any(_char(view, view.span(m)[0]) < match.start() for m in works)
 
 
 def _char(view: View, word: int) -> int:

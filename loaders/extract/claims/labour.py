@@ -11,6 +11,7 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.money import read_money
 from loaders.extract.claims.numbers import read_count
 from loaders.extract.claims.view import View
+from loaders.extract.claims.workforce import is_employer
 
 _EMPLOYERS = frozenset({"Site", "Organization", "ForeignClient"})
 _WORKFORCE = (
@@ -41,9 +42,15 @@ _FORCED = re.compile(
     r"\bforced (?:prison )?labou?r\b|\bslave labou?r\b|\bfree labou?r\b",
     re.IGNORECASE,
 )
+DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected)\b", re.IGNORECASE)
 _BRIGADES = re.compile(r"\bshock brigades?\b", re.IGNORECASE)
 _CAMP = re.compile(r"\b(?:labou?r camp|prison|detention|re-education)", re.IGNORECASE)
-_WAGE = re.compile(r"\b(?:wages?|salar(?:y|ies)|paid|pays?|earn(?:s|ed)?|revenue)\b", re.IGNORECASE)
+_WAGE = re.compile(
+    r"\b(?:wages?|salar(?:y|ies)|paid|pays?|earn(?:s|ed|ing|ings)?|revenue|income|receiv(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"\s+(?:for (?:it|them|the|a)\b|in (?:taxes|bribes|fines))")
+_MONTHLY = re.compile(r"\b(?:gets?|got|makes?|take home|takes home)\b", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -164,12 +171,11 @@ def _paid(context: Context, view: View) -> Iterator[Candidate]:
     text = view.whole
     money = read_money(text)
     wage = _WAGE.search(text)
-    if money is None or wage is None:
+    if wage is None and money is not None and money.per:
+        wage = _MONTHLY.search(text)
+    if money is None or wage is None or _PRICE.match(text[money.stop :]):
         return
-    subjects = [context.ref(m) for m in view.outer if m.mention.kind in _EMPLOYERS]
-    if not subjects:
-        client = context.focus(view, "ForeignClient")
-        subjects = [client] if client is not None else []
+    subjects = _payers(context, view)
     qualifiers = {"amount": money.amount, "currency": money.currency, "kind": wage[0].lower()}
     if money.per:
         qualifiers["per"] = money.per
@@ -179,6 +185,18 @@ def _paid(context: Context, view: View) -> Iterator[Candidate]:
             "PAID", subject, None, "wage-figure", view, first, last + 1, qualifiers,
             object_text=text[money.start : money.stop],
         )  # fmt: skip
+
+
+def _payers(context: Context, view: View) -> list[Ref]:
+    """Those who pay: employers of the sentence, else the site or client spoken of before."""
+    named = [context.ref(m) for m in view.outer if m.mention.kind in _EMPLOYERS]
+    if not context.abroad:
+        return named
+    employers = [r for r in named if is_employer(context, r)]
+    if employers:
+        return employers
+    before = context.focus(view, "ForeignClient") or context.focus(view, "Site")
+    return [before] if before is not None else []
 
 
 def _forced(context: Context, view: View) -> Iterator[Candidate]:
@@ -202,4 +220,5 @@ def _forced(context: Context, view: View) -> Iterator[Candidate]:
             max(last, word + 1),
             {"group": "shock brigades"} if _BRIGADES.search(view.whole) else {},
             object_text=match[0],
+            modality="denied" if DENIES.search(view.whole) else None,
         )

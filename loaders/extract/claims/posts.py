@@ -211,6 +211,9 @@ def _body(view: View, start: int) -> Located | None:
             if item.mention.kind == "Place" and view.low[after : after + 1] in (["'s"], ["’s"]):
                 position = after + 1
                 continue
+            if view.low[after : after + 2] == ["-", "based"]:
+                position = after + 2
+                continue
             return item if item.mention.kind in _BODIES else None
         if view.tags[position] not in (
             "DT",

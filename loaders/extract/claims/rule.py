@@ -9,8 +9,13 @@ from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, by_agents, is_passive
 from loaders.extract.claims.candidate import Candidate
 from loaders.extract.claims.context import Context
+from loaders.extract.claims.geography import rank
 from loaders.extract.claims.view import View
 
+_PRESSED = re.compile(
+    r"\b(?:squeezed|hit|came under|comes under|faces)\b"
+    r"|\b(?:is|are|was|were|been|remains?|placed) under\b"
+)
 _SANCTIONERS = frozenset({"Organization", "Place"})
 _SANCTIONED = frozenset({"Organization", "Place", "Person", "Site", "ForeignClient", "Product"})
 _OPERATORS = frozenset({"Organization", "Place", "Person"})
@@ -77,13 +82,23 @@ def _squeezed(context: Context, view: View) -> Iterator[Candidate]:
         if low != "sanctions" or word == 0:
             continue
         by = view.mention_at(word - 1)
-        head = view.text(0, word)
-        pressed = re.search(r"\b(?:squeezed|hit|came under|comes under|faces|under)\b", head)
-        if by is None or by.mention.kind not in _SANCTIONERS or pressed is None:
+        before = [m for m in view.outer if by is not None and m.start < by.start][:1]
+        if by is None or by.mention.kind not in _SANCTIONERS or not before:
             continue
-        before = [m for m in view.outer if m.mention.kind == "Place" and m.start < by.start]
-        if before and before[0].mention.entity != by.mention.entity:
+        if _PRESSED.search(_said(view, before[0], word)) and _is_pressed(context, before[0], by):
             yield _pair(context, view, "SANCTIONED_BY", before[0], by, "under-sanctions")
+
+
+def _said(view: View, item: Located, word: int) -> str:
+    """What stands between a mention and a word, up to the clause that the word is in."""
+    return view.text(view.span(item)[1], word).rpartition(",")[2]
+
+
+def _is_pressed(context: Context, item: Located, by: Located) -> bool:
+    """Whether what opens a sentence is a country or a body, and not the one that presses."""
+    ref = context.ref(item)
+    country = ref.kind == "Place" and rank(context, ref) >= context.lexicon.country_rank
+    return (country or ref.kind == "Organization") and ref.entity != by.mention.entity
 
 
 def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:

@@ -53,7 +53,7 @@ def _employer_after(context: Context, view: View, word: int) -> Ref | None:
     for place in range(word + 1, min(len(view.low), word + _REACH)):
         item = view.mention_at(place)
         if item is not None:
-            return context.ref(item) if linked and _employs_people(context, item) else None
+            return context.ref(item) if linked and employs_people(context, item) else None
         linked = linked or view.low[place] in _AT
         if view.low[place] not in _AT and view.low[place] not in _PASSING:
             return None
@@ -66,11 +66,11 @@ def _employer_before(context: Context, view: View, word: int) -> Ref | None:
     if own is not None:
         verb = next((h for h in _above(view, word) if view.tags[h].startswith("VB")), None)
         found = agents(context, view, verb) if verb is not None and verb < word else []
-        kept = [r for r in found if _is_employer(context, r)]
+        kept = [r for r in found if is_employer(context, r)]
         return kept[0] if kept else None
     owner = next((p for p in range(word - 1, max(-1, word - 4), -1) if view.at[p] >= 0), None)
     item = view.mention_at(owner) if owner is not None else None
-    if item is None or not _employs_people(context, item):
+    if item is None or not employs_people(context, item):
         return None
     gap = view.low[view.span(item)[1] : word]
     return context.ref(item) if gap[:1] in (["'s"], ["’s"], []) else None
@@ -84,12 +84,13 @@ def _above(view: View, word: int) -> Iterator[int]:
         word = view.heads[word]
 
 
-def _employs_people(context: Context, item: Located) -> bool:
-    return item.mention.kind in _KINDS and _is_employer(context, context.ref(item))
+def employs_people(context: Context, item: Located) -> bool:
+    """Whether a mention is of a site, a company or a foreign client."""
+    return item.mention.kind in _KINDS and is_employer(context, context.ref(item))
 
 
-def _is_employer(context: Context, ref: Ref) -> bool:
-    """Sites and clients, and of bodies only companies."""
+def is_employer(context: Context, ref: Ref) -> bool:
+    """Whether an entity is a site or a client, or of the bodies a company."""
     if ref.kind != "Organization":
         return ref.kind in _KINDS
     return _is_company(context, ref)

@@ -12,7 +12,10 @@ from loaders.extract.claims.context import Context
 from loaders.extract.claims.view import View
 
 _NEAR = 4
-_BY = re.compile(r"[”\"’']?\s*(?:\(\d{4}\))?,?\s+(?:(written|directed)\s+)?by\s+")
+_BY = re.compile(
+    r"[”\"’',]*\s*(?:\(\d{4}\))?,?\s+(?:(?:was|is) )?(?:co-)?"
+    r"(?:(written|directed|compiled)\s+)?by\s+"
+)
 
 
 def find(context: Context) -> Iterator[Candidate]:

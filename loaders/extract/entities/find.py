@@ -9,6 +9,7 @@ from loaders.extract.entities.appositions import appositions
 from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.called import called
 from loaders.extract.entities.campaigns import campaigns
+from loaders.extract.entities.camps import camps
 from loaders.extract.entities.candidate import Candidate, choose, from_piece, with_company_tail
 from loaders.extract.entities.cited import CitedNames, cited_names
 from loaders.extract.entities.clients import clients, forces, own_companies
@@ -109,6 +110,7 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
         yield from sides(text, tools.known)
         yield from people(text, tools.lex, tools.known)
         yield from outlets(text, tools.lex)
+        yield from camps(text)
         yield from doctrines(text)
     if tools.scholarly:
         yield from scholars(text, tools.lex, tools.known)
