@@ -15,8 +15,10 @@ _AGENCY = re.compile(
 )
 _ITEM = re.compile(r"[A-Z][\w'&.-]*(?: (?:of |the )?[A-Z][\w'&.-]*){0,4}")
 _VISITOR = re.compile(
-    r"\b(?:writer|photographer|journalist|photojournalist|blogger|filmmaker|film-maker|author|reporter"
-    r"|researcher|historian|economist|anthropologist|traveller|traveler|tourist|director|plumber|miner"
+    r"\b(?:writer|photographer|journalist|photojournalist|blogger|filmmaker|film-maker"
+    r"|author|reporter"
+    r"|researcher|historian|economist|anthropologist|traveller|traveler|tourist|director"
+    r"|plumber|miner"
     r"|weaver|driver|engineer|worker|scientist)(?: from (?:the )?[A-Z]\w+)?,? "
     r"(?P<person>[A-Z][a-zÀ-ÿ'-]+(?: [A-Z][a-zÀ-ÿ'-]+){1,2})(?!\w| [A-Z])"
 )

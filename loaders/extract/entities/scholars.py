@@ -10,7 +10,8 @@ from loaders.extract.entities.gazetteer import Gazetteer
 from loaders.extract.entities.lexicon import Lexicon
 
 _VERBS = (
-    r"(?:(?:argu|not|liken|observ|describ|suggest|contend|conclud|provid|propos|defin|identif|remark)"
+    r"(?:(?:argu|not|liken|observ|describ|suggest|contend|conclud|provid|propos|defin"
+    r"|identif|remark)"
     r"(?:e|es|s|ed|ies|ied)|calls|called|writes|wrote|points? out|pointed out|claims|claimed"
     r"|maintains|shows|showed|sees|saw|coined"
     r"|has (?:argued|shown|described|suggested|noted|written|developed))"
