@@ -75,9 +75,14 @@ def from_piece(words: Words, piece: Piece, base: int, groups: int) -> Candidate:
 _TAIL = re.compile(r"\.?,? (?:Ltd|LLC|Inc|Limited|Corp|Co)\b(?:\.?,? (?:Ltd|Limited|Inc)\b)?")
 
 
+_CAUSE = re.compile(r"\b(?:Human Rights|Democracy|Freedom|Liberty|Justice|Unification)$")
+_COUNTRY_TAIL = re.compile(r" in (?:North Korea|South Korea|the DPRK|Korea)\b")
+
+
 def with_company_tail(candidate: Candidate, text: str) -> Candidate:
-    """A company with the letters of its legal form: "X Foods Co" of "X Foods Co., Ltd"."""
-    found = _TAIL.match(text, candidate.stop)
+    """A body with what ends its name: "X Foods Co., Ltd", "Y for Human Rights in North Korea"."""
+    cause = _CAUSE.search(candidate.name) and " for " in candidate.name
+    found = (_COUNTRY_TAIL if cause else _TAIL).match(text, candidate.stop)
     if found is None or candidate.kind != "Organization" or candidate.reference:
         return candidate
     stop = found.end()

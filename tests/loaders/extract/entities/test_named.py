@@ -37,3 +37,8 @@ def test_a_seat_is_no_part_of_a_name(find):
     found = find("The Seoul-based Morwen Group closed." + FOREIGN)
     assert "Morwen Group" in found["Organization"]
     assert "Seoul" in found["Place"]
+
+
+def test_a_body_for_a_cause_keeps_the_country_it_cares_for(find):
+    found = find("The Morwen Alliance for Human Rights in North Korea met.")
+    assert found["Organization"] == {"Morwen Alliance for Human Rights in North Korea"}
