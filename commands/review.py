@@ -289,18 +289,13 @@ def _judge_claim(judgement: Judgement, claim: str, why: str, who: str, store: st
 def _deciding(settings: Settings, later: bool) -> Iterator[tuple[Desk, Reader]]:
     """A desk and the graph; what was decided is applied at the end, unless later."""
     from graph.store import open_store
-    from loaders import pipeline
-    from loaders.executors import local_pool
-    from loaders.library import Library
-    from loaders.review import open_desk
+    from loaders.review import apply_decisions, open_desk
 
     with open_store(settings, write=not later) as store:
         with open_desk(settings) as desk:
             yield desk, store.reader
         if not later:
-            library = Library(settings.library_path)
-            with local_pool(1) as pool:
-                summary = pipeline.load((), store, library, pool, settings)
+            summary = apply_decisions(store, settings)
             say(f"{summary.renewed} documents changed")
 
 

@@ -22,7 +22,8 @@ class Settings(BaseModel):
     """Where the store is and which limits hold.
 
     Sizes are in bytes, times in seconds; ``batch_documents`` is the most documents that one
-    transaction stores; ``thresholds`` is a file that changes when two entities are one.
+    transaction stores; ``thresholds`` is a file that changes when two entities are one;
+    ``reviewer`` signs decisions, the system's user where it is empty.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -40,6 +41,7 @@ class Settings(BaseModel):
     fetch_size: int = 20 * 1024 * 1024
     llm: LlmSettings = LlmSettings()
     thresholds: Path | None = None
+    reviewer: str = ""
 
     @property
     def is_neo4j(self) -> bool:
@@ -99,6 +101,7 @@ def load_settings(
         thresholds=Path(env["LABOURGRAPH_THRESHOLDS"])
         if env.get("LABOURGRAPH_THRESHOLDS")
         else None,
+        reviewer=(env.get("LABOURGRAPH_REVIEWER") or "").strip(),
         workspace=Path(env.get("LABOURGRAPH_WORKSPACE") or "workspace"),
         neo4j_username=env.get("NEO4J_USERNAME") or "neo4j",
         neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),

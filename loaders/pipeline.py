@@ -223,12 +223,14 @@ def _resolve(run: Load) -> None:
     Done again where a store refused a document, until what is in it is what was resolved.
     """
     resolver = Resolver(run.library, run.cache, Ledger(run.settings.ledger_path), run.settings)
+    decisions = resolver.ledger.read()
     while True:
         refused = len(run.summary.failed)
         found = resolver.resolution()
         _store(run, resolver.differing(run.stored, found))
         if len(run.summary.failed) == refused:
             break
+    resolver.note_shown(decisions)
     run.summary.resolution = found
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import Decision, Records
 from graph.ontology import load_ontology
 from graph.resolve.apply import resolved, revision
-from graph.resolve.decisions import fold_decisions
+from graph.resolve.decisions import fold_decisions, live
 from graph.resolve.ledger import Ledger
 from graph.resolve.profile import Profiles, gather
 from graph.resolve.resolution import Resolution, resolve
@@ -26,6 +26,7 @@ from loaders.library import Library
 from loaders.records import Held, RecordCache
 
 _NOTE = "resolution"
+_SHOWN = "shown"
 
 
 @dataclass(slots=True)
@@ -61,6 +62,16 @@ class Resolver:
         held = self.held()
         sketches = (one for one in self.cache.sketches() if one.document in held)
         return gather(sketches, fold_decisions(self.ledger.read()))
+
+    def note_shown(self, decisions: Iterable[Decision]) -> None:
+        """Note that the graph shows these decisions."""
+        self.cache.set_note(_SHOWN, "", json.dumps(sorted(live(decisions))).encode("ascii"))
+
+    def not_shown(self) -> int:
+        """Number of decisions made or taken back since the graph was last brought to them."""
+        noted = self.cache.note(_SHOWN, "")
+        shown = set(json.loads(noted)) if noted else set()
+        return len(shown ^ live(self.ledger.read()))
 
     def differing(self, stored: Mapping[str, str | None], found: Resolution) -> Iterator[Records]:
         """Resolved records of the documents whose stored revision is not the wanted one."""

@@ -26,10 +26,14 @@ from graph.resolve.resolution import Resolution
 from graph.resolve.thresholds import load_thresholds
 from graph.resolve.units import base_of, kind_slug_of, part_of
 from graph.settings import Settings
+from graph.store.base import Store
+from loaders import pipeline
+from loaders.executors import local_pool
 from loaders.fingerprint import extraction_fingerprint
 from loaders.library import Library
 from loaders.records import RecordCache
 from loaders.resolution import Resolver
+from loaders.summary import Summary
 
 _FIRST_PART = 2
 _MOST_PARTS = 9999
@@ -186,7 +190,7 @@ class Desk:
             request.judgement,
             request.left,
             request.right,
-            who=request.who or getpass.getuser(),
+            who=request.who or reviewer(self.resolver.settings),
             when=_after(self.ledger),
             why=request.why,
             evidence=request.evidence,
@@ -202,6 +206,35 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
     library = Library(settings.library_path)
     with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
         yield Desk(Resolver(library, cache, Ledger(settings.ledger_path), settings))
+
+
+def reviewer(settings: Settings) -> str:
+    """Who signs a decision where nobody is named.
+
+    Raises:
+        ReviewError: neither the settings nor the system know a name.
+    """
+    try:
+        return settings.reviewer or getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise ReviewError(
+            "nobody is named who decides: set LABOURGRAPH_REVIEWER to your name"
+        ) from error
+
+
+def apply_decisions(
+    store: Store, settings: Settings, progress: pipeline.Progress = lambda _: None
+) -> Summary:
+    """Bring the graph to what the decisions say; only what they change is stored again.
+
+    Args:
+        store: the graph, open for writing.
+        settings: where library and ledger are.
+        progress: called with the summary as it grows.
+    """
+    with local_pool(1) as pool:
+        library = Library(settings.library_path)
+        return pipeline.load((), store, library, pool, settings, progress)
 
 
 def propose_outside(desk: Desk, path: Path) -> list[Proposal]:

@@ -91,12 +91,15 @@ def _within(mention: Mentioned, passage: Node) -> bool:
     return start <= mention.start and mention.stop <= stop
 
 
-def evidence_html(evidence: Evidence, kinds: Mapping[str, Kind]) -> str:
-    """One claim as HTML: how it is said, the marked passage, where it stands, how it was found."""
+def evidence_html(evidence: Evidence, kinds: Mapping[str, Kind], *, around: int = 600) -> str:
+    """One claim as HTML: how it is said, the marked passage, where it stands, how it was found.
+
+    ``around`` is how many characters of the passage are kept on both sides of the claim.
+    """
     modality = str(evidence.claim.properties.get("modality", "stated"))
     marked = f" lg-{modality}" if modality in MODALITIES else ""
     text = str(evidence.passage.properties.get("text", ""))
-    passage = passage_html(text, _spans(evidence, kinds))
+    passage = passage_html(text, _spans(evidence, kinds), around=around)
     return (
         f'<article class="lg-claim{marked}">{_said(evidence.claim)}{passage}'
         f"{_source(evidence)}{_method(evidence.claim)}</article>"

@@ -89,6 +89,13 @@ def as_moment(text: str) -> str:
     return aware.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def live(decisions: Iterable[Decision]) -> set[str]:
+    """Ids of the decisions that nobody has taken back, however often judged since."""
+    made = list(decisions)
+    undone = fold_decisions(made).undone
+    return {one.id for one in made if one.judgement != "undo" and one.id not in undone}
+
+
 def pair_of(decision: Decision) -> Pair:
     """The two ids that a decision is about."""
     return decision.left, decision.right or ""
