@@ -36,7 +36,7 @@ from loaders.extract.entities.statistical import statistical, titled
 from loaders.extract.entities.styles import definite, party, sides, styles
 from loaders.extract.entities.terms import terms
 from loaders.extract.entities.those import Spoken
-from loaders.extract.entities.titles import body_names, is_headline, with_titles
+from loaders.extract.entities.titles import body_names, is_headline, is_numbered, with_titles
 from loaders.extract.entities.treaties import treaties
 from loaders.extract.entities.units import units
 from loaders.extract.entities.visitors import groups_again, visitors
@@ -159,7 +159,12 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
     title = " ".join(part.shadow.text for part in titles(parse))
     candidates.extend(campaigns(parse.doc, tools.lex, title))
     cited = lies_in(part for part in parse.parts if part.passage.kind in ("footnote", "credit"))
-    for item in statistical(parse.doc, tools.lex, cited, named.stretches):
+    headings = [
+        range(part.base, part.base + len(part.shadow.text))
+        for part in parse.parts
+        if is_numbered(part)
+    ]
+    for item in statistical(parse.doc, tools.lex, cited, [*named.stretches, *headings]):
         if isinstance(item, Refused):
             refused.append(item)
         else:

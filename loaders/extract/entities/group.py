@@ -195,7 +195,8 @@ def _key(candidate: Candidate) -> Key:
 
 
 def _order(candidate: Candidate) -> tuple[bool, bool, int, int]:
-    single = candidate.kind == "Person" and " " not in candidate.name
+    guessed = candidate.method == "statistical" and candidate.kind == "Organization"
+    single = (candidate.kind == "Person" or guessed) and " " not in candidate.name
     short = candidate.kind in _BODIES and candidate.name.isupper()
     return (
         single or short or candidate.method == "titled",

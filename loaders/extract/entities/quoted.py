@@ -12,6 +12,9 @@ _SLOGAN_START = re.compile(r"^(?:Let us|Let's|Long live|Forward|Let me)\b")
 _SLOGAN_WORDS = 2
 _EXCLAIMED_WORDS = 6
 _SAID_WIDTH = 20
+_VOICED = re.compile(
+    r"\b(?:exclaim(?:s|ed|ing)?|tells?|told|telling|asks?|asked|scold(?:s|ed|ing)?)\b"
+)
 _SLOGAN_WORD = re.compile(
     r"\b(?:slogan|slogans|banner|banners|poster|posters|placard|placards|catchword|appeal)\b[^.“\"]{0,60}$",
     re.I,
@@ -71,7 +74,7 @@ def _is_slogan(inner: str, before: str) -> bool:
     if _SLOGAN_WORD.search(before) and words >= _SLOGAN_WORDS:
         return True
     exclaims = inner.rstrip().endswith("!") and words >= _EXCLAIMED_WORDS
-    return exclaims and "said" not in before[-_SAID_WIDTH:]
+    return exclaims and "said" not in before[-_SAID_WIDTH:] and not _VOICED.search(before)
 
 
 def _announced(text: str, found: re.Match[str], before: str) -> bool:

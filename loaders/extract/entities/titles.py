@@ -13,9 +13,18 @@ from loaders.extract.nlp import Part
 
 _SHORTEST = 4
 _GUESSED = 3
+_LONGEST_HEADING = 11
+_NUMBERED = re.compile(r"^\d{1,3}[.)] [“\"]?[A-ZÀ-Þ]")
 _HEADLINED = frozenset(
     {"Site", "Organization", "Person", "Campaign", "Event", "Place", "Work", "Policy"}
 )
+
+
+def is_numbered(part: Part) -> bool:
+    """Whether a passage is a picture's or section's numbered headline ("6. Freedom to Weave")."""
+    text = part.shadow.text.strip()
+    short = len(text.split()) <= _LONGEST_HEADING
+    return short and _NUMBERED.match(text) is not None and text[-1] not in ".,;:"
 
 
 def is_headline(part: Part, words: Words, *, alone: bool) -> bool:
@@ -28,6 +37,8 @@ def is_headline(part: Part, words: Words, *, alone: bool) -> bool:
     """
     if part.passage.kind in ("title", "heading"):
         return not alone
+    if is_numbered(part):
+        return True
     long = [n for n, word in enumerate(words.texts) if len(word) >= _SHORTEST]
     capitals = sum(words.capital[n] for n in long)
     ends_openly = part.shadow.text.rstrip()[-1:].isalnum()
