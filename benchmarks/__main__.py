@@ -8,7 +8,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import against_spacy, growth, names, stages, stores
+from benchmarks import against_spacy, growth, names, resolution, stages, stores
 from benchmarks.articles import MaterialMissingError
 
 BENCHMARKS = {
@@ -17,6 +17,7 @@ BENCHMARKS = {
     "stores": stores,
     "growth": growth,
     "names": names,
+    "resolution": resolution,
 }
 
 
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="development data")
     parser.add_argument("--articles", type=int, default=700)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 700, 7000])
+    parser.add_argument("--synthetic", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--repeat", type=int, default=1, help="rounds; the fastest counts")
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
     options = parser.parse_args()

@@ -28,7 +28,7 @@ review = typer.Typer(
 Form = Literal["ledger", "nomenklatura"]
 LeftArgument = Annotated[str, typer.Argument(help="An entity, by id or name.")]
 RightArgument = Annotated[str, typer.Argument(help="Another, or outside:ID of another data set.")]
-ClaimArgument = Annotated[str, typer.Argument(help="Id of a claim.")]
+ClaimArgument = Annotated[str, typer.Argument(help="Id of a claim, or of a person.")]
 WhyOption = Annotated[str, typer.Option("--why", help="The reason, kept with the decision.")]
 WhoOption = Annotated[str, typer.Option("--who", help="Who decides [the user's name].")]
 EvidenceOption = Annotated[
@@ -142,7 +142,7 @@ def apart(
 def accept(
     claim: ClaimArgument, why: WhyOption = "", who: WhoOption = "", store: StoreOption = None
 ) -> None:
-    """A doubtful claim holds; it is not asked about again."""
+    """A doubtful claim holds, or a person is one and not two; it is not asked about again."""
     _judge_claim("accept", claim, why, who, store)
 
 
@@ -276,13 +276,17 @@ def _judge_claim(judgement: Judgement, claim: str, why: str, who: str, store: st
     from loaders.review import Request
 
     with _deciding(load_settings(store), later=False) as (desk, reader):
-        rows = reader.run("MATCH (c:Claim {id: $id}) RETURN c.document AS id", {"id": claim}).rows
-        if not rows:
-            raise ReviewError(f"{claim}: the graph holds no such claim")
-        document = str(rows[0][0])
-        request = Request(judgement, claim, why=why, who=who, documents=[document])
+        documents = _stating(reader, claim) if claim.startswith("claim/") else ()
+        request = Request(judgement, claim, why=why, who=who, documents=documents)
         decision = desk.decide(request)
     say(f"{decision.id}: {claim}: {judgement}")
+
+
+def _stating(reader: Reader, claim: str) -> list[str]:
+    rows = reader.run("MATCH (c:Claim {id: $id}) RETURN c.document AS id", {"id": claim}).rows
+    if not rows:
+        raise ReviewError(f"{claim}: the graph holds no such claim")
+    return [str(rows[0][0])]
 
 
 @contextmanager

@@ -184,9 +184,10 @@ class Decision(_Record):
     ``same``, ``different`` and ``unsure`` are about the entities ``left`` and ``right``; an id
     ``outside:…`` as ``right`` is one of another data set. ``apart`` says that what ``documents``
     call ``left`` is another entity, ``right``. ``accept`` and ``reject`` are about the claim
-    ``left``, ``undo`` takes the decision ``left`` back; these three have no ``right``.
-    ``when`` is a time in UTC, ISO 8601; ``evidence`` holds ids of claims and documents, and
-    ``documents`` those that the decision rests on. ``id`` is a hash of all the rest.
+    ``left``; ``accept`` may be about an entity, which is then one and not two. ``undo`` takes the
+    decision ``left`` back. These three have no ``right``. ``when`` is a time in UTC, ISO 8601;
+    ``evidence`` holds ids of claims and documents, and ``documents`` those that the decision rests
+    on. ``id`` is a hash of all the rest.
     """
 
     id: str

@@ -119,6 +119,8 @@ class Desk:
             request = self._about_pair(request)
         elif request.judgement == "apart":
             request = self._parted(request)
+        elif not request.left.startswith("claim/"):
+            self._about_person(request)
         return self._write(request)
 
     def undo(self, identifier: str, *, who: str = "", why: str = "") -> Decision:
@@ -151,6 +153,12 @@ class Desk:
         rests_on = {one for documents in speaking for one in documents[:3]}
         named = {one for one in request.evidence if one.startswith("document/")}
         return replace(request, documents=sorted(named or rests_on))
+
+    def _about_person(self, request: Request) -> None:
+        """Require a unit that can be accepted as one."""
+        if request.judgement != "accept":
+            raise ReviewError(f"{request.left}: only claims can be rejected")
+        self._documents_of(request.left)
 
     def _parted(self, request: Request) -> Request:
         """Name the new part: the first number that no decision has used."""

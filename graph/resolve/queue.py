@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.resolve.cluster import Joined
 from graph.resolve.decisions import Standing
+from graph.resolve.homonyms import homonyms
 from graph.resolve.mapping import Mapping
 from graph.resolve.profile import Profile, Profiles
 from graph.resolve.scoring import Scored
@@ -59,6 +60,7 @@ def queue_items(
     items = [
         *_pairs(scored, mapping, profiles, standing, thresholds),
         *_reopened(profiles, mapping, standing),
+        *_homonyms(profiles, mapping, standing),
         *(
             _pair_item("contradiction", Scored(*pair, 1.0, ()), profiles, mapping)
             for pair in joined.contradicted
@@ -101,6 +103,20 @@ def _reopened(profiles: Profiles, mapping: Mapping, standing: Standing) -> Itera
             reason = f"decided {judged} by {decision.who}, on a document that is gone: {gone[0]}"
             scored = Scored(left, right, decision.score or 0.0, (reason,))
             yield _pair_item("reopened", scored, profiles, mapping)
+
+
+def _homonyms(profiles: Profiles, mapping: Mapping, standing: Standing) -> Iterator[Item]:
+    for profile, conflict, documents in homonyms(profiles, standing):
+        yield Item(
+            kind="homonym",
+            left=profile.id,
+            left_name=profile.name,
+            entity_kind=profile.kind,
+            left_entity=mapping.find(profile.id),
+            conflicts=(conflict,),
+            weight=_weight(profile),
+            documents=tuple(documents),
+        )
 
 
 def _pair_item(kind: ItemKind, one: Scored, profiles: Profiles, mapping: Mapping) -> Item:

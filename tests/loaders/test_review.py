@@ -162,6 +162,7 @@ def test_what_cannot_be_decided_is_refused(desk: Desk) -> None:
         "two kinds": Request("same", LEFT, "place/kanggye-city"),
         "name the documents": Request("apart", LEFT),
         "does not speak": Request("apart", LEFT, documents=["document/none"]),
+        "only claims": Request("reject", LEFT),
         "no such decision": Request("undo", "decision/none"),
     }
     for says, request in wrong.items():

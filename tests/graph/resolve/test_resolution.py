@@ -168,3 +168,16 @@ def test_the_order_of_documents_does_not_matter(seed: int) -> None:
     expected = resolution(documents)
     random.Random(seed).shuffle(documents)
     assert resolution(documents) == expected
+
+
+def test_posts_in_two_provinces_under_one_name_ask_whether_it_is_two() -> None:
+    north = "organization/north-hamgyong-provincial-peoples-committee"
+    south = "organization/south-hwanghae-provincial-peoples-committee"
+    documents = [report(1, [(PAK, "HEADS", north)]), report(2, [(PAK, "HEADS", south)])]
+    [item] = resolution(documents).items
+    assert (item.kind, item.left, item.right) == ("homonym", PAK, None)
+    assert item.documents == tuple(sorted(one.document.id for one in documents))
+    accepted = fold_decisions([decide("accept", PAK)])
+    assert resolution(documents, accepted).items == ()
+    parted = decide("apart", PAK, f"{PAK}~2", documents=(documents[1].document.id,))
+    assert resolution(documents, fold_decisions([parted])).items == ()
