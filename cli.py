@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from commands.disagreements import disagreements
 from commands.model import (
     ExtractorOption,
     MaxCostOption,
@@ -41,6 +42,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.add_typer(review, name="review")
+app.command(epilog="Example: `labourgraph disagreements --entity '80-day battle'`")(disagreements)
 
 ParamOption = Annotated[
     list[str] | None, typer.Option("--param", help="A parameter as NAME=VALUE; may be repeated.")

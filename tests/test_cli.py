@@ -123,9 +123,25 @@ def test_cypher_prints_rows_and_refuses_writes(loaded: Shell) -> None:
     assert json.loads(loaded("cypher", count, "--format", "json")) == [{"n": 4}]
 
 
+_EMPLOYS = "The Pine Textile Mill employs {} workers."
+
+
 def test_check_finds_nothing_wrong_in_what_was_loaded(loaded: Shell) -> None:
     loaded("check")
     assert "nothing wrong" in loaded.err
+
+
+def test_disagreements_are_listed_for_all_or_for_one(loaded: Shell) -> None:
+    Path("one.md").write_text(f"# A first visit\n\n{_EMPLOYS.format('70')}\n", encoding="utf-8")
+    Path("two.md").write_text(f"# A second visit\n\n{_EMPLOYS.format('900')}\n", encoding="utf-8")
+    assert json.loads(loaded("disagreements", "--format", "json")) == []
+    loaded("load", "one.md", "two.md", "--workers", "1")
+    [found] = json.loads(loaded("disagreements", "--format", "json"))
+    assert (found["relation"], found["accounts"]) == ("EMPLOYS", ["70", "900"])
+    one = loaded("disagreements", "--entity", found["subject"], "--format", "json")
+    assert json.loads(one) == [found]
+    assert "EMPLOYS" in loaded("disagreements")
+    loaded("disagreements", "--entity", "nothing of the kind", code=2)
 
 
 def test_forget_takes_a_document_out(loaded: Shell) -> None:

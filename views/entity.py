@@ -7,7 +7,9 @@ from html import escape
 import streamlit as st
 
 from graph.search import resolve_id
+from graph.sources.conflicts import find_disagreements
 from graph.subgraph import Node
+from views.disagreement import show_disagreements
 from views.facts import Fact, by_relation, facts_of
 from views.modality import badge
 from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
@@ -92,6 +94,7 @@ def _facts(entity: Node, facts: list[Fact]) -> None:
     if not facts:
         st.info("No document of the graph states a fact of it yet; see the documents.")
         return
+    _disagreements(entity)
     wanted = st.query_params.get("fact", "")
     for relation, outgoing, group in by_relation(facts):
         key = f"all:{entity.id}:{relation}:{outgoing}"
@@ -103,6 +106,21 @@ def _facts(entity: Node, facts: list[Fact]) -> None:
                 _fact(entity, fact, opened=fact.key == wanted)
             if len(shown) < len(group):
                 st.button(f"Show all {len(group):,}", key=key, type="tertiary")
+
+
+def _disagreements(entity: Node) -> None:
+    found = find_disagreements(reader(), ontology(), entity.id)
+    if not found:
+        return
+    box = st.expander(
+        f"Sources disagree: {len(found):,}",
+        icon=":material/compare_arrows:",
+        key=f"disagreements:{entity.id}",
+        on_change="rerun",
+    )
+    if box.open:
+        with box:
+            show_disagreements(found, links=False)
 
 
 def _heading(relation: str, number: int, *, outgoing: bool) -> str:

@@ -116,6 +116,29 @@ def test_a_fact_in_the_address_is_open_with_its_words(visit: Open) -> None:
     )
 
 
+def test_an_entity_says_what_sources_disagree_about(visit: Open) -> None:
+    labels = [box.label for box in visit("entity", id=FACTORY).expander]
+    assert labels[0] == "Sources disagree: 2"
+    labels = [box.label for box in visit("entity", id="place/ryonha-district").expander]
+    assert not any(label.startswith("Sources disagree") for label in labels)
+
+
+def test_all_disagreements_stand_side_by_side(visit: Open, tmp_path: Path) -> None:
+    test = visit("disagreements")
+    html = _html(test)
+    assert "Dates that differ" in html
+    assert "Said and denied" in html
+    assert any("Pukchon Shoe Factory" in link for link in _links(test))
+    sides = ["\n".join(str(e.proto.body) for e in one.get("html")) for one in test.columns]
+    [few] = [side for side in sides if "<b>500</b> · 1 independent source" in side]
+    [many] = [side for side in sides if "<b>800</b> · 1 independent source" in side]
+    assert "employs 500 workers" in re.sub("<[^>]*>", "", few)
+    assert "<mark>" in many
+    with open_store(Settings(store=str(tmp_path / "empty")), write=True):
+        pass
+    assert "No two claims" in visit("disagreements", store=tmp_path / "empty").info[0].value
+
+
 def test_an_entity_that_is_not_there_leads_to_the_search(visit: Open) -> None:
     for identifier in ("site/nowhere", "nothing", "document/x", "claim/x", "site/*x*"):
         test = visit("entity", id=identifier)
