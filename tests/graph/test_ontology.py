@@ -184,7 +184,7 @@ def test_properties_of_the_record_kinds_are_the_fields_of_the_records() -> None:
     document = set(model.Document.model_fields) - {
         *("text", "passages", "outlet", "facts", "read_from"),
     }
-    assert properties("Document") == document
+    assert properties("Document") == document | {"revision"}
 
 
 def test_modalities_are_those_of_the_records() -> None:
