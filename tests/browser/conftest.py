@@ -10,7 +10,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -46,13 +47,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     korean = article("A visit", [triple], entities=[factory], modality="denied")
     with open_store(Settings(store=str(folder)), write=True) as store:
         store.writer.put([*world().values(), korean, hostile()])
+    with serving({"LABOURGRAPH_STORE": str(folder)}, folder.parent) as served:
+        yield served
+
+
+@contextmanager
+def serving(environment: Mapping[str, str], logs: Path) -> Iterator[str]:
+    """The address of a server that runs for as long as the block does."""
     port = _free_port()
-    environment = {**os.environ, "LABOURGRAPH_STORE": str(folder)}
-    log = (folder.parent / "serve.log").open("wb")
+    log = (logs / "serve.log").open("wb")
     server = subprocess.Popen(
         [sys.executable, "-c", _SERVE, str(port)],
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, **environment},
         stdout=log,
         stderr=subprocess.STDOUT,
     )

@@ -56,3 +56,8 @@ def test_numbers_are_read() -> None:
     )
     assert settings.query_timeout == 2.5
     assert settings.batch_documents == 4
+
+
+def test_the_reviewer_is_named() -> None:
+    assert load_settings(None, {"LABOURGRAPH_REVIEWER": " A. Reviewer "}).reviewer == "A. Reviewer"
+    assert load_settings(None, {}).reviewer == ""

@@ -14,7 +14,7 @@ from graph.store.embedded import EmbeddedWriter
 from loaders import pipeline
 from loaders.executors import local_pool
 from loaders.library import Library
-from loaders.review import Desk, Request, open_desk
+from loaders.review import Desk, Request, apply_decisions, open_desk, reviewer
 from loaders.summary import Summary
 
 ONE = "Kim Chol Bom, manager of the Alder Coal Mine in Kanggye City, spoke of the 80-day battle.\n"
@@ -189,3 +189,35 @@ def test_a_link_to_another_data_set_stands_at_the_entity(place: Place) -> None:
     with open_store(place.settings) as store:
         rows = store.reader.run("MATCH (p:Person {id: $id}) RETURN p.same_as", {"id": LEFT}).rows
     assert rows == (((["NK-1"]),),)
+
+
+def test_decisions_wait_until_they_are_applied_and_undone_ones_do_not(place: Place) -> None:
+    with open_desk(place.settings) as desk:
+        assert desk.resolver.not_shown() == 0
+        made = desk.decide(Request("different", LEFT, RIGHT))
+        assert desk.resolver.not_shown() == 1
+        desk.undo(made.id)
+        assert desk.resolver.not_shown() == 0
+        again = desk.decide(Request("different", LEFT, RIGHT))
+        with open_store(place.settings, write=True) as store:
+            assert apply_decisions(store, place.settings).renewed == 2
+        assert desk.resolver.not_shown() == 0
+        desk.undo(again.id)
+        assert desk.resolver.not_shown() == 1
+
+
+def test_the_settings_name_the_reviewer_before_the_system_does(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = place.settings.model_copy(update={"reviewer": "A. Reviewer"})
+    with open_desk(own) as desk:
+        assert desk.decide(Request("different", LEFT, RIGHT)).who == "A. Reviewer"
+    monkeypatch.setattr("getpass.getuser", lambda: "system-user")
+    assert reviewer(place.settings) == "system-user"
+
+    def nobody() -> str:
+        raise OSError("no username set in the environment")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    with pytest.raises(ReviewError, match="LABOURGRAPH_REVIEWER"):
+        reviewer(place.settings)
