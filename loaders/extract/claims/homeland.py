@@ -49,7 +49,8 @@ def _sort_of(context: Context, view: View, word: int) -> tuple[Ref, int] | None:
     for end in range(country[1], min(len(view.low), country[1] + 4)):
         if view.mention_at(end) is not None or view.tags[end] not in ("NN", "JJ", "HYPH", "NNP"):
             return None
-        if view.low[end] in _SORTS:
+        following = view.low[end + 1] if end + 1 < len(view.low) else ""
+        if view.low[end] in _SORTS and following not in _SORTS:
             return country[0], end + 1
     return None
 
@@ -64,10 +65,34 @@ def _of_country(context: Context, view: View, item: Located) -> Iterator[Candida
     word = last
     if view.low[word : word + 1] not in ([","], ["is"], ["was"]):
         return
+    whole = _capital_of(view, word + 1)
+    if whole is not None:
+        ref = context.ref(whole)
+        yield from _claim(context, view, item, ref, first, view.span(whole)[1], "capital-of")
+        return
     word += 2 if view.low[word + 1 : word + 2] in (["a"], ["an"], ["the"]) else 1
     found = _sort_of(context, view, word)
     if found is not None:
         yield from _claim(context, view, item, found[0], first, found[1], "city-of-country")
+
+
+def _capital_of(view: View, word: int) -> Located | None:
+    """The place of "the capital of Y", "a port city in Y", "Y's second city" from a word on."""
+    owner = view.mention_at(word) if word < len(view.low) else None
+    if owner is not None and owner.mention.kind == "Place":
+        after = view.span(owner)[1]
+        if view.low[after : after + 1] not in (["'s"], ["’s"]):
+            return None
+        return owner if _SORTS & set(view.low[after + 1 : after + 5]) else None
+    for place in range(word, min(len(view.low), word + _REACH)):
+        if view.tags[place] not in ("DT", "NN", "JJ", "JJS", "HYPH", "NNP", "RB", "VBG", "IN"):
+            return None
+        if view.low[place] in ("of", "in"):
+            start = place + 2 if view.low[place + 1 : place + 2] == ["the"] else place + 1
+            whole = view.mention_at(start) if start < len(view.low) else None
+            named = whole is not None and whole.mention.kind == "Place"
+            return whole if named and view.low[place - 1] in _SORTS else None
+    return None
 
 
 def _unit(context: Context, view: View, item: Located) -> Iterator[Candidate]:

@@ -35,7 +35,9 @@ _INFILTRATE = re.compile(r"\b(?:workers)\s+to\s+infiltrate\b")
 _HOURS = re.compile(
     r"\bwork(?:s|ed|ing)?\s+(?:for\s+)?(?:over|more than|up to|at least|about|some)?\s*"
     r"(?P<h>\d{1,2}|[a-z]+)\s+hours\b"
-    r"|\b(?P<d>\d{1,2}|eight|ten|twelve)-hour (?:working )?(?:day|shift)",
+    r"|\b(?P<d>\d{1,2}|eight|ten|twelve|fourteen|sixteen)-hour (?:working |work )?(?:day|shift)"
+    r"|\b(?P<e>\d{1,2}|eight|nine|ten|eleven|twelve|fourteen|sixteen)"
+    r" hours (?:a|per|every|each) day\b",
     re.IGNORECASE,
 )
 _FORCED = re.compile(
@@ -139,7 +141,7 @@ def _hired(context: Context, view: View) -> Iterator[Candidate]:
 
 def _hours(context: Context, view: View) -> Iterator[Candidate]:
     for match in _HOURS.finditer(view.whole):
-        written = match["h"] or match["d"]
+        written = match["h"] or match["d"] or match["e"]
         count = read_count(written, view.lexicon)
         if count is None or not count.value.isdigit() or int(count.value) > 24:
             continue
@@ -163,6 +165,10 @@ def _workplace(context: Context, view: View) -> list[Ref]:
     named = [m for m in view.outer if m.mention.kind == "Site"]
     if named:
         return [context.ref(m) for m in view.list_of(named[0])]
+    bodies = [context.ref(m) for m in view.outer if m.mention.kind in _EMPLOYERS]
+    employers = [r for r in bodies if is_employer(context, r)] if context.abroad else []
+    if employers:
+        return employers[:1]
     site = context.focus(view, "Site")
     return [site] if site is not None else []
 

@@ -19,7 +19,9 @@ _RANKED = ("supreme", "general", "vice", "deputy", "-", "top")
 
 
 @dataclass(frozen=True)
-class _Post:
+class Post:
+    """What a person is of which body, with the word of a sentence where that starts."""
+
     role: str
     relation: str
     first: int
@@ -36,15 +38,16 @@ def find(context: Context) -> Iterator[Candidate]:
             if person.mention.kind != "Person" or person.mention.reference:
                 continue
             for post in _after(context, view, person):
-                yield from _claims(context, view, person, post, "post-after-name")
+                yield from post_claims(context, view, person, post, "post-after-name")
             before = _before(context, view, person)
             if before is not None:
-                yield from _claims(context, view, person, before, "post-before-name")
+                yield from post_claims(context, view, person, before, "post-before-name")
 
 
-def _claims(
-    context: Context, view: View, person: Located, post: _Post, rule: str
+def post_claims(
+    context: Context, view: View, person: Located, post: Post, rule: str
 ) -> Iterator[Candidate]:
+    """The claim of a post, for each of a list of persons that shares it."""
     people = [m for m in view.list_of(person) if m.start <= person.start]
     # "A and B, secretaries of X" shares the post, "A, secretary of X" does not reach back.
     role = " ".join(_single(view, post.role))
@@ -79,7 +82,7 @@ def _single(view: View, role: str) -> list[str]:
     return words
 
 
-def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
+def _after(context: Context, view: View, person: Located) -> Iterator[Post]:
     position = view.span(person)[1]
     if position >= len(view.low):
         return
@@ -87,14 +90,14 @@ def _after(context: Context, view: View, person: Located) -> Iterator[_Post]:
         yield from _plain_of(view, person, position)
         return
     if view.low[position : position + 2] == ["and", "other"]:
-        others = _post_at(context, view, position + 2)
+        others = post_at(context, view, position + 2)
         yield from [others] if others is not None else []
         return
     owned = _of_the_owner(context, view, position + 1)
     yield from [owned] if owned is not None else _listed(context, view, position)
 
 
-def _listed(context: Context, view: View, position: int) -> Iterator[_Post]:
+def _listed(context: Context, view: View, position: int) -> Iterator[Post]:
     """The posts after a comma, "is" or a bracket, one after the other."""
     if view.low[position] not in (",", "(", "is", "was", "-", "–"):
         return
@@ -108,7 +111,7 @@ def _listed(context: Context, view: View, position: int) -> Iterator[_Post]:
         "-",
         "–",
     ):
-        post = _post_at(context, view, position + 1)
+        post = post_at(context, view, position + 1)
         if post is None:
             skipped = _skip_neither(view, position + 1)
             if skipped is None:
@@ -120,7 +123,7 @@ def _listed(context: Context, view: View, position: int) -> Iterator[_Post]:
         position = _end_of_body(view, last_body)
 
 
-def _of_the_owner(context: Context, view: View, start: int) -> _Post | None:
+def _of_the_owner(context: Context, view: View, start: int) -> Post | None:
     """As in "Ann Doe, the company's chief engineer", "Doe, its founder"."""
     low = view.low
     if low[start : start + 1] == ["its"]:
@@ -140,18 +143,18 @@ def _of_the_owner(context: Context, view: View, start: int) -> _Post | None:
             return None
         relation = _relation(view, view.lexicon.singular_post(low[end - 1]))
         if relation is not None and low[end : end + 1] in ([","], ["."], [";"], [], ["and"]):
-            return _Post(view.text(first, end), relation, first, body, former=False)
+            return Post(view.text(first, end), relation, first, body, former=False)
     return None
 
 
-def _plain_of(view: View, person: Located, position: int) -> Iterator[_Post]:
+def _plain_of(view: View, person: Located, position: int) -> Iterator[Post]:
     """As in "Ann Doe of the Rights Office" works there."""
     start = position + 1
     while start < len(view.low) and view.low[start] == "the":
         start += 1
     item = view.mention_at(start) if start < len(view.low) else None
     if item is not None and item.mention.kind == "Organization":
-        yield _Post("", "WORKS_AT", view.span(person)[1], item, former=False)
+        yield Post("", "WORKS_AT", view.span(person)[1], item, former=False)
 
 
 def _end_of_body(view: View, body: Located) -> int:
@@ -168,7 +171,8 @@ def _end_of_body(view: View, body: Located) -> int:
     return position
 
 
-def _post_at(context: Context, view: View, start: int) -> _Post | None:
+def post_at(context: Context, view: View, start: int) -> Post | None:
+    """The post of "the chief engineer of X" that starts at a word, or None."""
     role = _role(view, start)
     if role is None:
         return None
@@ -181,12 +185,14 @@ def _post_at(context: Context, view: View, start: int) -> _Post | None:
         body = _the_country(context, view, link + 1)
     if body is None:
         return None
-    return _Post(_role_text(view, first, end, body), relation, first, body, former)
+    return Post(_role_text(view, first, end, body), relation, first, body, former)
 
 
 def _role_text(view: View, first: int, end: int, body: Located) -> str:
     """The role as written, with its field: "minister of National Defence" of a country."""
     stop = max(end, view.span(body)[0])
+    if "based" in view.low[end:stop] or view.lexicon.is_noun("employers", view.low[stop - 1]):
+        return view.text(first, end)
     while stop > end and view.low[stop - 1] in ("the", "of", "at", "in", "for", "with", "'s", "’s"):
         stop -= 1
     return view.text(first, stop)
@@ -214,18 +220,11 @@ def _body(view: View, start: int) -> Located | None:
             if view.low[after : after + 2] == ["-", "based"]:
                 position = after + 2
                 continue
+            owned = view.low[after : after + 1] in (["'s"], ["’s"]) and after + 1 < len(view.low)
+            inner = view.mention_at(after + 1) if owned else None
+            item = inner if inner is not None and inner.mention.kind == "Organization" else item
             return item if item.mention.kind in _BODIES else None
-        if view.tags[position] not in (
-            "DT",
-            "JJ",
-            "NN",
-            "NNS",
-            "HYPH",
-            "IN",
-            "NNP",
-            "NNPS",
-            "PRP$",
-        ):
+        if view.tags[position] not in _TO_BODY:
             return None
         position += 1
     return None
@@ -282,7 +281,7 @@ def _skip_neither(view: View, start: int) -> int | None:
     return None
 
 
-def _before(context: Context, view: View, person: Located) -> _Post | None:
+def _before(context: Context, view: View, person: Located) -> Post | None:
     """As in "Haju University president Doe", "North Korean leader Kim Jong Un"."""
     end = view.span(person)[0]
     while end > 0 and view.low[end - 1] in (",", "comrade"):
@@ -290,7 +289,9 @@ def _before(context: Context, view: View, person: Located) -> _Post | None:
     if end < 2:
         return None
     relation = _relation(view, view.lexicon.singular_post(view.low[end - 1]))
-    if relation != "HEADS" or view.at[end - 1] >= 0:
+    if relation is None or view.at[end - 1] >= 0:
+        return None
+    if relation == "WORKS_AT" and not context.abroad:
         return None
     start = end - 1
     while start > 0 and view.low[start - 1] in _RANKED:
@@ -302,7 +303,7 @@ def _before(context: Context, view: View, person: Located) -> _Post | None:
     body = _body_before(view, start) or _nation(context, view, start)
     if body is None:
         return None
-    return _Post(view.text(start + former, end), relation, view.span(body)[0], body, former)
+    return Post(view.text(start + former, end), relation, view.span(body)[0], body, former)
 
 
 def _owner_before(view: View, start: int) -> int:

@@ -18,6 +18,10 @@ _PRESSED = re.compile(
 )
 _SANCTIONERS = frozenset({"Organization", "Place"})
 _SANCTIONED = frozenset({"Organization", "Place", "Person", "Site", "ForeignClient", "Product"})
+_IMPOSES = frozenset(
+    {"imposed", "imposes", "slapped", "announced", "placed", "put", "added", "issued", "levied"}
+)
+_FAR = 14
 _OPERATORS = frozenset({"Organization", "Place", "Person"})
 
 
@@ -26,6 +30,7 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.body:
         for verb in view.verbs("sanction"):
             yield from _sanctioned(context, view, verb)
+        yield from _imposed(context, view)
         yield from _compound(context, view)
         yield from _squeezed(context, view)
         for verb in view.verbs("operate"):
@@ -63,6 +68,27 @@ def _sanctioned(context: Context, view: View, verb: int) -> Iterator[Candidate]:
         for item in _objects(view, verb):
             if by is not None and ref.kind in _SANCTIONERS and item.mention.kind in _SANCTIONED:
                 yield _pair(context, view, "SANCTIONED_BY", item, by, "sanctions")
+
+
+def _imposed(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "X imposed sanctions on Y", "X has placed Y under sanctions", "added Y to its list"."""
+    if not context.abroad:
+        return
+    for word, low in enumerate(view.low):
+        if low not in ("sanctions", "blacklist") or view.at[word] >= 0:
+            continue
+        heads = [p for p in range(max(0, word - _FAR), word) if view.low[p] in _IMPOSES]
+        if not heads:
+            continue
+        after = view.low[word + 1 : word + 2] in (["on"], ["against"])
+        start, stop = (word + 2, word + 6) if after else (heads[-1] + 1, word)
+        struck = [m for m in view.outer if start <= view.span(m)[0] < stop][:1]
+        kinds = [m for m in struck if m.mention.kind in _SANCTIONED]
+        for ref in agents(context, view, heads[-1]) if kinds else []:
+            by = _mention_of(view, ref.entity)
+            for item in view.list_of(kinds[0]) if by is not None else []:
+                if by is not None and ref.kind in _SANCTIONERS and item.mention.kind in _SANCTIONED:
+                    yield _pair(context, view, "SANCTIONED_BY", item, by, "sanctions-imposed")
 
 
 def _compound(context: Context, view: View) -> Iterator[Candidate]:

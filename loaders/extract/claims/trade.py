@@ -15,6 +15,11 @@ from loaders.extract.claims.view import View
 _GIVERS = frozenset({"Person", "Organization", "Site"})
 _TAKERS = frozenset({"Person", "Organization", "Site", "Place", "ForeignClient"})
 _SUPPLIED = frozenset({"Organization", "Site", "Place", "ForeignClient"})
+_TROOPS = frozenset({"troops", "soldiers", "people", "koreans", "men"})
+_BUYING = frozenset(
+    {"ordered", "orders", "order", "buys", "bought", "buy", "imports", "imported", "import"}
+    | {"purchased", "purchases", "sources", "sourced", "commissioned", "procured"}
+)
 _ORDER_NOUNS = frozenset({"order", "orders"})
 
 
@@ -25,6 +30,9 @@ def find(context: Context) -> Iterator[Candidate]:
         yield from _clients(context, view)
         for verb in view.verbs("send"):
             yield from _sent(context, view, verb)
+        if context.abroad:
+            yield from _dispatched(context, view)
+            yield from _bought(context, view)
         for verb in view.verbs("receive"):
             yield from _received(context, view, verb)
         for verb in view.verbs("export"):
@@ -126,6 +134,58 @@ def _sent(context: Context, view: View, verb: int) -> Iterator[Candidate]:
             max(last, verb + 1),
             {"product": what} if supplied and receiver.kind in _SUPPLIED else {"what": what},
         )
+
+
+def _dispatched(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "the North has sent thousands of workers to X": what a state sends is people."""
+    for verb in view.verbs("send"):
+        people = _people_sent(view, verb)
+        if people is None or is_passive(view, verb):
+            continue
+        first, last = people
+        item = view.mention_at(last + 1) if last + 1 < len(view.low) else None
+        if item is None or item.mention.kind not in ("Place", "Site", "ForeignClient"):
+            continue
+        for sender in agents(context, view, verb):
+            if sender.kind in ("Place", "Organization") and sender.entity != item.mention.entity:
+                yield Candidate(
+                    "SENT_TO", sender, context.ref(item), "people-sent", view, verb,
+                    view.span(item)[1], {"what": view.text(first, last)},
+                )  # fmt: skip
+
+
+def _people_sent(view: View, verb: int) -> tuple[int, int] | None:
+    """The people behind a verb of sending, up to "to" or "to the"."""
+    for word in range(verb + 1, min(len(view.low), verb + 9)):
+        workers = view.lexicon.is_noun("workforce", view.low[word]) or view.low[word] in _TROOPS
+        if workers and view.at[word] < 0:
+            for last in range(word + 1, min(len(view.low), word + 4)):
+                if view.low[last] == "to":
+                    step = view.low[last + 1 : last + 2] == ["the"]
+                    return word, last + step
+            return None
+    return None
+
+
+def _bought(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "Y ordered statues from X", "Y buys, imports or sources squid from X"."""
+    for word, low in enumerate(view.low):
+        if low not in _BUYING or not view.tags[word].startswith("VB") or is_passive(view, word):
+            continue
+        links = [p for p in range(word + 2, min(len(view.low), word + 10)) if view.low[p] == "from"]
+        if not links or "," in view.low[word : links[0]]:
+            continue
+        start = links[0] + 1 + (view.low[links[0] + 1 : links[0] + 2] == ["the"])
+        item = view.mention_at(start) if start < len(view.low) else None
+        if item is None or item.mention.kind not in _GIVERS - {"Person"}:
+            continue
+        goods = view.text(word + 1, links[0])
+        for ref in agents(context, view, word):
+            if ref.kind in _SUPPLIED and ref.entity != item.mention.entity:
+                yield Candidate(
+                    "CLIENT_OF", ref, context.ref(item), "bought-from", view, word,
+                    view.span(item)[1], {"product": goods},
+                )  # fmt: skip
 
 
 def _received(context: Context, view: View, verb: int) -> Iterator[Candidate]:

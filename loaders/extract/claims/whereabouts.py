@@ -31,7 +31,8 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.body:
         for item in view.outer:
             if item.mention.kind in _THINGS and not _is_many(context.named(context.ref(item))):
-                found = _after(context, view, item) or _national(context, view, item)
+                found = _after(context, view, item) or _beside(context, view, item)
+                found = found or _national(context, view, item)
                 found = found or _before(context, view, item)
                 if found is not None:
                     yield found
@@ -80,6 +81,36 @@ def _after(context: Context, view: View, item: Located) -> Candidate | None:
     if place is None or (item.mention.kind == "Organization" and not _settled(view, word)):
         return None
     return _claim(context, view, item, context.ref(place), view.span(place)[1], "stands-in")
+
+
+def _beside(context: Context, view: View, item: Located) -> Candidate | None:
+    """As in "X, in the port city of Y", "X near the town of Y", "X outside Y"."""
+    word = view.span(item)[1]
+    if view.low[word : word + 1] == [","]:
+        word += 1
+    if view.low[word : word + 1] == ["just"]:
+        word += 1
+    near = view.low[word : word + 1] in (["near"], ["outside"])
+    if not near and view.low[word : word + 1] not in (["in"], ["at"], ["inside"]):
+        return None
+    if item.mention.kind != "Site" and (near or view.low[word - 1] != ","):
+        return None
+    place = _named_soon(view, word + 1)
+    if place is None:
+        return None
+    last = view.span(place)[1]
+    return _claim(context, view, item, context.ref(place), last, "stands-beside")
+
+
+def _named_soon(view: View, start: int) -> Located | None:
+    """The place that "the old port city of" leads to."""
+    for word in range(start, min(len(view.low), start + _GAP)):
+        place = view.mention_at(word)
+        if place is not None:
+            return place if place.mention.kind == "Place" else None
+        if view.tags[word] not in ("DT", "JJ", "NN", "HYPH", "JJS") and view.low[word] != "of":
+            return None
+    return None
 
 
 def _settled(view: View, word: int) -> bool:

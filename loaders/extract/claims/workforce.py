@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.extract.annotated import Located
@@ -19,6 +20,10 @@ _PASSING = frozenset(
 _OWN = frozenset({"its", "their", "his", "her"})
 _WORK = frozenset({"work", "works", "worked", "working", "served", "employed", "toiled"})
 _REACH = 5
+_COMPANY = (
+    r"company|firm|processor|manufacturer|producer|contractor|developer|shipbuilder|shipyard"
+    r"|employer|importer|exporter|distributor|retailer|supplier|conglomerate|factory|maker|builder"
+)
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -93,13 +98,21 @@ def is_employer(context: Context, ref: Ref) -> bool:
     """Whether an entity is a site or a client, or of the bodies a company."""
     if ref.kind != "Organization":
         return ref.kind in _KINDS
-    return _is_company(context, ref)
+    return _is_company(context, ref) or called_company(context, ref)
 
 
 def _is_company(context: Context, ref: Ref) -> bool:
     words = context.named(ref).lower().replace(".", "").split()
     known = any(context.lexicon.is_noun("companies", w) for w in words[-1:])
     return known or any(w in ("company", "companies", "firm") for w in words)
+
+
+def called_company(context: Context, ref: Ref) -> bool:
+    """Whether the text calls a body a company: "the fish company X", "X, a seafood processor"."""
+    name, text = re.escape(ref.text), context.annotated.document.text
+    before = rf"\b(?:{_COMPANY}) (?:called |named )?{name}\b"
+    after = rf"\b{name}(?: \([^()]{{1,30}}\))?(?:,| is| was|, which is) (?:an?|the|one)\b"
+    return bool(re.search(rf"{before}|{after}[^.,;]{{0,60}}?\b(?:{_COMPANY})\b", text))
 
 
 def _phrase(context: Context, view: View, word: int) -> tuple[int, str]:

@@ -179,7 +179,8 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
 def _with_references(looked: Looked, persons: frozenset[str], tools: _Tools) -> Looked:
     text = looked.parse.shadow.text
     named = list(looked.candidates)
-    found = [*styles(text, persons, tools.lex, tools.known), *definite(text, named)]
+    found = list(styles(text, persons, tools.lex, tools.known))
+    found.extend(definite(text, named, foreign=tools.foreign))
     found.extend(groups_again(text, named))
     return replace(looked, candidates=tuple(choose([*named, *found])))
 

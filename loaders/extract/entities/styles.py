@@ -22,6 +22,25 @@ _DEFINITE = re.compile(
     r"|hospital|university|institute|shipyard|colliery|school|resort|brigade|company|camp|museum|enterprise|association"
     r"|ministry|county|city|province|district)\b(?!\sof\b)"
 )
+_LOOSE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s(factory|mill|mine|complex|farm|plant|power station|works"
+    r"|hospital|university|institute|shipyard|yard|colliery|school|resort|brigade|company|camp"
+    r"|museum|enterprise|association|studio|brewery|workshop|hotel|restaurant|prison|park|zone"
+    r"|facility|airport|port|firm|foundation|ministry|county|city|province|district)\b(?!\sof\b)"
+    r"(?! [a-z]*(?:workers?|managers?|officials?|site)\b)"
+)
+_SORTS = (
+    frozenset(
+        {"factory", "mill", "plant", "complex", "works", "workshop", "brewery", "facility"}
+        | {"smelter", "foundry", "distillery", "refinery"}
+    ),
+    frozenset({"camp", "prison", "kyo", "facility", "kwan"}),
+    frozenset({"yard", "shipyard"}),
+    frozenset({"resort", "park"}),
+    frozenset({"park", "complex", "zone"}),
+    frozenset({"mine", "colliery", "pit"}),
+    frozenset({"hotel", "facility"}),
+)
 _PARTY_NAME = "Workers' Party of Korea"
 
 
@@ -76,14 +95,25 @@ def sides(text: str, known: Gazetteer) -> Iterator[Candidate]:
         )
 
 
-def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The style "the factory": a reference to the last thing named whose name ends so."""
-    for found in _DEFINITE.finditer(text):
+def definite(
+    text: str, named: Sequence[Candidate], *, foreign: bool = False
+) -> Iterator[Candidate]:
+    """The style "the factory": a reference to the last thing named whose name ends so.
+
+    Args:
+        text: repaired text of a passage.
+        named: what it names.
+        foreign: whether the text is of the press abroad, which calls a mill "the plant" as well.
+    """
+    for found in (_LOOSE if foreign else _DEFINITE).finditer(text):
         word = found.group(1)
-        before = [c for c in named if c.stop <= found.start() and c.name.lower().endswith(word)]
-        if before:
+        before = [c for c in named if c.stop <= found.start()]
+        same = [c for c in before if c.name.lower().endswith(word)]
+        if foreign and not same:
+            same = [c for c in before if c.kind == "Site" and _is_such(c.name, word)]
+        if same:
             start, stop = found.span(1)
-            last = before[-1]
+            last = same[-1]
             yield Candidate(
                 start,
                 stop,
@@ -96,3 +126,9 @@ def definite(text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
                 local=last.local,
                 reference=True,
             )
+
+
+def _is_such(name: str, word: str) -> bool:
+    """Whether a site may be called so: a mill, a works and a brewery are all "the factory"."""
+    words = set(re.split(r"[\s,-]+", name.lower().partition(" in ")[0]))
+    return any(word in sort and words & sort for sort in _SORTS)
