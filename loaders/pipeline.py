@@ -22,7 +22,6 @@ from loaders.summary import Summary
 
 _BATCH_CLAIMS = 2_000
 _DESCRIBE = 500
-_KEEP = 64
 
 Progress = Callable[[Summary], None]
 
@@ -83,6 +82,7 @@ def load(
     started = time.monotonic()
     reader = model or from_answers(library)
     with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
+        Resolver(library, cache, Ledger(settings.ledger_path), settings).require_readable()
         run = Load(store, library, cache, pool, settings, progress, reader)
         _finish_forgetting(run)
         run.stored = stored_revisions(store.reader)
@@ -116,6 +116,7 @@ def rebuild(
             f"at {library.folder}, so a rebuild would lose them; forget them or load them again"
         )
     with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
+        Resolver(library, cache, Ledger(settings.ledger_path), settings).require_readable()
         cache.drop_others()
     store.writer.clear()
     return load((), store, library, pool, settings, progress)
@@ -210,11 +211,10 @@ def _extract(run: Load, documents: Iterable[Document]) -> None:
 
     for records in extract_each(documents, run.pool, run.model, fail):
         run.cache.keep(records)
+        # At once, so that nobody who reviews meanwhile waits for the file.
+        run.cache.commit()
         run.summary.extracted += 1
-        if run.summary.extracted % _KEEP == 0:
-            run.cache.commit()
         run.progress(run.summary)
-    run.cache.commit()
 
 
 def _resolve(run: Load) -> None:

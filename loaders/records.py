@@ -167,6 +167,11 @@ class RecordCache:
     def _errors(self) -> Iterator[None]:
         try:
             yield
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"{self.path}: the kept records cannot be used now ({error}); "
+                "if another process is at work there, wait for it"
+            ) from error
         except (sqlite3.Error, zlib.error, OSError) as error:
             raise StoreError(
                 f"{self.path}: the kept records cannot be used ({error}); "

@@ -38,6 +38,16 @@ class Resolver:
     ledger: Ledger
     settings: Settings
 
+    def require_readable(self) -> None:
+        """Require decisions and thresholds that can be read, before hours of extraction.
+
+        Raises:
+            LedgerError: a line of the ledger is broken.
+            SettingsError: the file of thresholds is wrong.
+        """
+        self.ledger.read()
+        load_thresholds(self.settings.thresholds)
+
     def held(self) -> dict[str, Held]:
         """Documents of the library whose records are kept."""
         present = set(self.library.ids())

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from graph.errors import ReviewError
+from graph.errors import ReviewError, StoreError
 from graph.model import Decision, Judgement
 from graph.resolve.decisions import OUTSIDE, Standing, fold_decisions, make_decision, now
 from graph.resolve.exchange import read_lines
@@ -27,6 +27,7 @@ from graph.resolve.thresholds import load_thresholds
 from graph.resolve.units import base_of, kind_slug_of, part_of
 from graph.settings import Settings
 from graph.store.base import Store
+from graph.store.version import nothing_loaded
 from loaders import pipeline
 from loaders.executors import local_pool
 from loaders.fingerprint import extraction_fingerprint
@@ -210,8 +211,14 @@ class Desk:
 
 @contextmanager
 def open_desk(settings: Settings) -> Iterator[Desk]:
-    """The desk of a store, whether or not the store itself is open."""
+    """The desk of a store, whether or not the store itself is open.
+
+    Raises:
+        StoreError: nothing is loaded there yet.
+    """
     library = Library(settings.library_path)
+    if not settings.records_path.exists() and not library.folder.exists():
+        raise StoreError(nothing_loaded(settings.store))
     with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
         yield Desk(Resolver(library, cache, Ledger(settings.ledger_path), settings))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import ReviewError
+from graph.errors import LedgerError, ReviewError, StoreError
 from graph.model import Records
 from graph.settings import Settings
 from graph.store import open_store
@@ -169,6 +169,19 @@ def test_what_cannot_be_decided_is_refused(desk: Desk) -> None:
         with pytest.raises(ReviewError, match=says):
             desk.decide(request)
     assert desk.ledger.read() == []
+
+
+def test_there_is_nothing_to_review_where_nothing_is_loaded(tmp_path: Path) -> None:
+    settings = Settings(store=str(tmp_path / "none"))
+    with pytest.raises(StoreError, match="nothing is loaded there yet"), open_desk(settings):
+        pass
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_broken_ledger_stops_a_load_before_it_reads(place: Place) -> None:
+    place.settings.ledger_path.write_text("no decision\n", encoding="utf-8")
+    with pytest.raises(LedgerError, match=r"decisions\.jsonl:1"):
+        place.load(*place.sources)
 
 
 def test_progress_counts_what_is_open_and_what_was_decided(desk: Desk) -> None:
