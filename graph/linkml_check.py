@@ -52,6 +52,8 @@ _SLOT_KEYS = _COMMON | {
 _TYPE_KEYS = {"description": "text", "typeof": "text", "pattern": "text"}
 _ENUM_KEYS = {"description": "text", "permissible_values": "mapping to mappings"}
 _CONDITION_KEYS = {"slot_conditions": "mapping to mappings"}
+# Alternatives that are announced and not given would admit nothing.
+_NEVER_EMPTY = frozenset({"any_of"})
 _BUILT_IN_TYPES = frozenset({"string", "integer", "float", "boolean"})
 
 
@@ -82,7 +84,7 @@ def _keys(
         if shape is None:
             if not others:
                 yield f"{where}: {key} is no key that is read"
-        elif value is not None and not _SHAPES[shape](value):
+        elif (value is not None or key in _NEVER_EMPTY) and not _SHAPES[shape](value):
             yield f"{where}: {key} is no {shape}"
 
 

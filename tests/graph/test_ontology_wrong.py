@@ -119,6 +119,11 @@ KIND = {"is_a": "Entity", "description": "x", "annotations": {"colour": "#123456
             "slot role: range Txt is no class, type or enum",
         ),
         (_set("slots", "role", "pattern", to="("), "qualifier role: its pattern is no regular"),
+        (_set("slots", "role", "any_of", to=None), "slot role: any_of is no list of mappings"),
+        (
+            _set("classes", "HEADS", "slot_usage", "subject", to={"any_of": None}),
+            "class HEADS, slot_usage subject: any_of is no list of mappings",
+        ),
         (_without("slots", "role", "description"), "qualifier role: has no description"),
         (
             _set("slots", "spare", to={"is_a": "qualifier", "range": "Text", "description": "x"}),
@@ -166,6 +171,10 @@ def _paths(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[st
 @example(("types", "Currency"), None)
 @example(("types", "Quantity"), 0)
 @example(("classes", "Place", "annotations", "korean"), True)
+@example(("classes", "HEADS", "slot_usage", "subject"), {"any_of": None})
+@example(("classes", "HEADS", "slot_usage", "subject"), {"any_of": [None]})
+@example(("classes", "HEADS", "slot_usage", "object", "any_of"), None)
+@example(("classes", "HEADS", "slot_usage", "object", "any_of"), ["x"])
 def test_whatever_is_changed_it_loads_or_is_refused(
     tmp_path_factory: pytest.TempPathFactory, path: tuple[str | int, ...], value: object
 ) -> None:
