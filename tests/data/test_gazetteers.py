@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from graph.store.batch import RESERVED
 from loaders.extract.entities.gazetteer import KINDS, gazetteer, rows
+
+FOLDER = Path(__file__).parents[2] / "data" / "gazetteers"
 
 
 def test_no_attribute_has_a_name_that_stores_keep_for_themselves() -> None:
@@ -16,3 +22,19 @@ def test_no_attribute_has_a_name_that_stores_keep_for_themselves() -> None:
 @pytest.mark.parametrize("file", sorted(KINDS))
 def test_every_row_names_its_source(file: str) -> None:
     assert [row["name"] for row in rows(file) if not row["source"].strip()] == []
+
+
+def _keys(path: Path) -> list[tuple[str, ...]]:
+    """What makes a row its own: its first column, with its kind and name where those are others."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            (next(iter(row.values())).casefold(), row.get("kind", ""), row.get("name", ""))
+            for row in csv.DictReader(file)
+        ]
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
+def test_no_row_stands_twice(file: Path) -> None:
+    counted = Counter(_keys(file))
+    assert counted
+    assert [key for key, times in counted.items() if times > 1] == []

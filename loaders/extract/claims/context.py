@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from graph.dates import FoundDate, find_dates
 from graph.model import Mention
@@ -20,13 +21,17 @@ _OWN_PRESS = "state media"
 
 @dataclass
 class Context:
-    """The document, its laid-out sentences and the candidates that rules refused."""
+    """The document, its laid-out sentences and the candidates that rules refused.
+
+    ``marks`` keeps each sentence's text with its mentions as marks, which several families read.
+    """
 
     annotated: Annotated
     lexicon: Lexicon
     views: list[View]
     refused: list[Refused] = field(default_factory=list)
     hosts: list[tuple[int, Ref]] = field(default_factory=list)
+    marks: dict[int, str] = field(default_factory=dict)
 
     @property
     def document_id(self) -> str:
@@ -38,7 +43,7 @@ class Context:
         """The document as the side of a claim."""
         return Ref(self.document_id, "Document", self.annotated.document.title or "the document")
 
-    @property
+    @cached_property
     def abroad(self) -> bool:
         """Whether the document is written outside the country, about it."""
         outlet = self.annotated.entities.get(self.annotated.outlet or "")
@@ -47,7 +52,12 @@ class Context:
         text = self.annotated.document.text
         return _OUTSIDE in text or not any(word in text for word in _INSIDE)
 
-    @property
+    @cached_property
+    def scholarly(self) -> bool:
+        """Whether the document has footnotes: it discusses what others reported."""
+        return any(s.passage.kind == "footnote" for s in self.annotated.sentences)
+
+    @cached_property
     def body(self) -> list[View]:
         """Sentences that are no title, heading, footnote or credit."""
         return [v for v in self.views if v.kind in ("paragraph", "quote", "caption", "row")]

@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Candidate]:
     """Sites in captions of stills, and in the sentence that says what a film is about."""
     told: tuple[str, Ref] | None = None
     for view in context.body:
-        sentence = marked(view)
+        sentence = marked(context, view)
         passage = view.sentence.passage.id
         still = _STILL.search(_of_passage(context, passage)) if view.kind == "caption" else None
         if still is not None or _STILL.search(sentence.text):
@@ -49,7 +49,7 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _of_passage(context: Context, passage: str) -> str:
     views = (v for v in context.body if v.sentence.passage.id == passage)
-    return " ".join(marked(view).text for view in views)
+    return " ".join(marked(context, view).text for view in views)
 
 
 def _shown(context: Context, sentence: Marked, passage: str) -> Iterator[Candidate]:
@@ -59,7 +59,7 @@ def _shown(context: Context, sentence: Marked, passage: str) -> Iterator[Candida
         return
     for view in context.body:
         if view.sentence.passage.id == passage:
-            other = marked(view)
+            other = marked(context, view)
             yield from _sites(context, other, context.ref(work))
 
 

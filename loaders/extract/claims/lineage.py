@@ -75,7 +75,7 @@ def find(context: Context) -> Iterator[Candidate]:
         yield from _takes_after(context, sentence)
     for view in context.body:
         for found in _HIS_NAME.finditer(view.whole):
-            yield from _his(context, marked(view), found["who"])
+            yield from _his(context, marked(context, view), found["who"])
 
 
 def _follows(context: Context, sentence: Marked) -> Iterator[Candidate]:

@@ -61,8 +61,15 @@ def _ref(context: Context, side: Ref | Located) -> Ref:
     return context.ref(side) if isinstance(side, Located) else side
 
 
-def marked(view: View) -> Marked:
+def marked(context: Context, view: View) -> Marked:
     """A sentence with its outer mentions as marks; brackets that give other forms are left out."""
+    number = view.sentence.index
+    if number not in context.marks:
+        context.marks[number] = _text(view)
+    return Marked(view, context.marks[number])
+
+
+def _text(view: View) -> str:
     pieces: list[str] = []
     position = 0
     for number, item in enumerate(view.outer):
@@ -73,7 +80,7 @@ def marked(view: View) -> Marked:
         pieces.append(f"<{item.mention.kind}:{number}>")
         position = last
     pieces.append(_words(view, position, len(view.low)))
-    return Marked(view, _without_forms("".join(pieces)).strip())
+    return _without_forms("".join(pieces)).strip()
 
 
 def _words(view: View, first: int, last: int) -> str:
@@ -98,4 +105,4 @@ def all_marked(context: Context) -> Iterator[Marked]:
     """The sentences of the body and its captions, marked; those without a mention are left out."""
     for view in context.body:
         if view.outer:
-            yield marked(view)
+            yield marked(context, view)

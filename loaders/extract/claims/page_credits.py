@@ -19,7 +19,7 @@ def find(context: Context) -> Iterator[Candidate]:
     for view in context.views:
         if not view.outer or view.kind == "footnote":
             continue
-        sentence = marked(view)
+        sentence = marked(context, view)
         if _SOURCES.match(sentence.text):
             for number in _OUTLET.findall(sentence.text):
                 outlet = sentence.item(number)

@@ -59,7 +59,7 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _cites(context: Context, sentence: Marked, found: re.Match[str]) -> Iterator[Candidate]:
     """A scholarly text rests on the articles it speaks of; others may only mention them."""
-    if not any(s.passage.kind == "footnote" for s in context.annotated.sentences):
+    if not context.scholarly:
         return
     work = sentence.item(found["w"])
     yield sentence.candidate(

@@ -44,6 +44,11 @@ def _employs(context: Context, view: View, word: int) -> Iterator[Candidate]:
         return
     first, nationality = _phrase(context, view, word)
     qualifiers = {"group": view.text(first, word + 1)}
+    bare = set(view.low[first : word + 1]) <= context.lexicon.nouns["bare_staff"]
+    if context.scholarly and bare and not nationality:
+        # A study speaks of "the workers at X" to discuss them, and reports no employment.
+        context.refuse("group says nothing", qualifiers["group"])
+        return
     if nationality:
         qualifiers["nationality"] = nationality
     yield Candidate(

@@ -22,6 +22,7 @@ def _document(text: str, title: str, date: str | None) -> Document:
     passages = []
     for match in re.finditer(r"[^\n]+", whole):
         kind = "title" if title and not passages else "paragraph"
+        kind = "footnote" if match.group().startswith("¹") else kind
         passages.append(
             Passage(
                 id=passage_id(identity, match.start()),
@@ -52,7 +53,7 @@ def _spans(text: str, forms: list[tuple[str, str, str]]) -> list[tuple[int, int,
 def annotate() -> Callable[..., Annotated]:
     """Parse a text and mark the named entities: ``{"Alpha Mine": "Site", "Alpha=Alpha Mine": …}``.
 
-    A key ``form=name`` gives another form of a name.
+    A key ``form=name`` gives another form of a name; a line that starts with ``¹`` is a footnote.
     """
 
     def make(

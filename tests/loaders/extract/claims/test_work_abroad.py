@@ -29,6 +29,18 @@ def test_counted_people_are_employed(found, text: str, count: str):
     assert [c.qualifiers["count"] for c in claims] == [count]
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Young women at the Morwen Cannery sing.", ["Young women"]),
+        ("In Norland, the other workers at the Morwen Cannery sing.", []),
+    ],
+)
+def test_a_study_that_speaks_of_workers_tells_of_a_group_only(found, text: str, groups: list[str]):
+    claims = found(f"{text}\n¹ Roe, Looms, 12.", NAMES).claims
+    assert [c.qualifiers["group"] for c in claims if c.relation == "EMPLOYS"] == groups
+
+
 def test_visitors_are_not_employed(found):
     text = "Two men met at the Morwen Cannery, and 30 people sang in the street."
     assert not [c for c in found(text, NAMES).claims if c.relation == "EMPLOYS"]
