@@ -14,6 +14,8 @@ from tests.processes.runs import command, digest, environment, run
 from tests.writing import write_articles
 
 _ARTICLES = 60
+_KILLS = 20
+_ATTEMPTS = 60
 _SMALL_BATCHES = {"LABOURGRAPH_BATCH_DOCUMENTS": "3"}
 
 
@@ -45,22 +47,29 @@ def _kill_after(seconds: float, articles: Path, cwd: Path) -> bool:
     return False
 
 
+@pytest.mark.timeout(1500)
 def test_a_load_killed_at_twenty_random_moments_ends_in_the_same_graph(
     whole: tuple[Path, str, float], tmp_path: Path
 ) -> None:
     articles, expected, seconds = whole
     seed = random.SystemRandom().randrange(2**32)
     chosen = random.Random(seed)
-    killed = 0
-    for attempt in range(20):
+    killed, latest = 0, seconds
+    for attempt in range(_ATTEMPTS):
         workspace = tmp_path / str(attempt)
         workspace.mkdir()
-        after = chosen.uniform(0.2, seconds)
-        killed += _kill_after(after, articles, workspace)
+        after = chosen.uniform(0.2, latest)
+        if not _kill_after(after, articles, workspace):
+            # It was done before: the machine is faster now than when it was timed.
+            latest = max(0.5, min(latest, after))
+            continue
         run("load", str(articles), "--workers", "1", cwd=workspace, **_SMALL_BATCHES)
         found = digest("workspace", workspace)
         assert found == expected, f"seed {seed}: killed after {after:.2f} s of {seconds:.2f} s"
-    assert killed >= 10, f"seed {seed}: only {killed} loads were still running when killed"
+        killed += 1
+        if killed == _KILLS:
+            return
+    pytest.fail(f"seed {seed}: only {killed} of {_ATTEMPTS} loads were still running when killed")
 
 
 def test_one_workspace_killed_again_and_again_gets_there(
