@@ -14,7 +14,7 @@ from loaders.extract.text import repair
 
 _HANJA = re.compile(r"[\u3400-\u9fff]")
 _ELLIPTIC = frozenset(
-    {"list", "ellipsis", "style", "of", "reference", "definite", "claim-side", "llm-part"}
+    {"list", "ellipsis", "style", "of", "reference", "definite", "claim-side", "llm-part", "titled"}
 )
 
 

@@ -9,6 +9,7 @@ from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, by_agents, is_passive, leading
 from loaders.extract.claims.candidate import Candidate, Ref, Side, Thing
 from loaders.extract.claims.context import Context
+from loaders.extract.claims.households import families
 from loaders.extract.claims.numbers import count_qualifiers
 from loaders.extract.claims.phrases import coordinated, thing_at, things
 from loaders.extract.claims.references import plural_reference
@@ -187,7 +188,7 @@ def _standing(context: Context, view: View, verb: int) -> Iterator[Candidate]:
 
 def _built_at(view: View, thing: Thing, place: Ref, word: int, last: int, rule: str) -> Candidate:
     first = min(thing.first, word)
-    qualifiers = count_qualifiers(view, thing.first, thing.last)
+    qualifiers = count_qualifiers(view, thing.first, thing.last) or families(view, thing)
     return Candidate(
         "BUILT_AT", thing, place, rule, view, first, max(last, thing.last, word + 1), qualifiers
     )

@@ -74,7 +74,8 @@ def _pair(context: Context, view: View, left: Located, right: Located) -> Iterat
         return
     inner, outer = (right, left) if word == "'s" else (left, right)
     narrow, wide = rank(context, context.ref(inner)), rank(context, context.ref(outer))
-    if not _contains(word, narrow, wide) or _in_list(view, left, right, word):
+    joined = _contains(word, narrow, wide, context.lexicon.country_rank)
+    if not joined or _in_list(view, left, right, word):
         return
     if word == "'s" and view.low[view.span(right)[1] : view.span(right)[1] + 1] == ["-"]:
         return
@@ -117,9 +118,12 @@ def _direct(parts: list[Candidate]) -> Iterator[Candidate]:
                 yield item
 
 
-def _contains(word: str, narrow: int, wide: int) -> bool:
+def _contains(word: str, narrow: int, wide: int, country_rank: int) -> bool:
+    """Whether what joins two places and how wide they are lets the first lie in the second."""
     if narrow and wide:
         return narrow < wide
+    if narrow >= country_rank:
+        return False
     return word in ("in", "of", "'s") or (word == "," and wide > 3)
 
 

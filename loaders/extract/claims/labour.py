@@ -30,6 +30,7 @@ _AT_WORK = re.compile(
     r"(?:work(?:ing|ed)?|employed)\s+(?:in|at|for)\b",
     re.IGNORECASE,
 )
+_FORCE = re.compile(rf"\b(?:has|had|with) an? (?P<g>workforce|staff|payroll) of {_NUMBER}\b")
 _HIRED_BY = re.compile(r"\b(?:were|was|are|been)\s+(?:hired|employed|recruited)\b")
 _INFILTRATE = re.compile(r"\b(?:workers)\s+to\s+infiltrate\b")
 _HOURS = re.compile(
@@ -81,6 +82,11 @@ def _employs(context: Context, view: View) -> Iterator[Candidate]:
         yield from _counted(
             context, view, match, subjects[:1] or _nearest(context, view, word), "has-workers"
         )
+    for match in _FORCE.finditer(view.whole):
+        word = _word_at(view, match.start())
+        subjects = [r for r in agents(context, view, word) if r.kind in _EMPLOYERS]
+        found = subjects[:1] or _nearest(context, view, word)
+        yield from _counted(context, view, match, found, "has-workforce")
     for match in _AT_WORK.finditer(view.whole):
         word = _word_at(view, match.end() - 1)
         after = [m for m in view.outer if 0 <= view.span(m)[0] - word <= 4]

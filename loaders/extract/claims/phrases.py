@@ -86,7 +86,11 @@ def _refused(view: View, start: int, head: int, name: str) -> bool:
 
 
 def _canonical(view: View, head: int, name: str) -> str:
-    if view.lexicon.is_noun("homes", view.low[head]):
+    before = view.low[head - 1] if head else ""
+    if (
+        view.lexicon.is_noun("homes", view.low[head])
+        and before not in (view.lexicon.nouns["other_houses"])
+    ):
         return view.lexicon.homes_name
     return view.lexicon.same_product.get(name.lower(), name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
@@ -57,11 +58,14 @@ def _from_headline(context: Context, located: list[Candidate]) -> list[Candidate
 
 def _located(context: Context, view: View) -> Iterator[Candidate]:
     yield from _nested(context, view)
+    yield from _owned(context, view)
     for index, place in enumerate(view.outer):
         if index == 0 or place.mention.kind != "Place":
             continue
         before = view.outer[index - 1]
         word = connector(view, before, place)
+        if word == "," and before.mention.kind == "Event":
+            continue
         if before.mention.kind not in _BUILDINGS or word not in ("in", "of", ",", "at", "on"):
             continue
         if before.mention.kind == "Organization" and word != "in" and not _taught(context, before):
@@ -71,6 +75,26 @@ def _located(context: Context, view: View) -> Iterator[Candidate]:
         if _is_spread(context, before) or _is_many(context.named(context.ref(before))):
             continue
         yield from _members(context, view, before, place)
+
+
+def _owned(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "X City's Alpha Mill": the site of a place, unless something is said of others."""
+    for place, site in pairwise(view.outer):
+        kinds = (place.mention.kind, site.mention.kind)
+        if kinds != ("Place", "Site") or site.mention.reference:
+            continue
+        beside = view.low[view.span(place)[1] : view.span(site)[0]] in (["'s"], ["’s"])
+        country = rank(context, context.ref(place)) >= context.lexicon.country_rank
+        if beside and not country and not _is_many(context.named(context.ref(site))):
+            yield Candidate(
+                relation="LOCATED_IN",
+                subject=context.ref(site),
+                object=context.ref(place),
+                rule="place-of-site",
+                view=view,
+                first=view.span(place)[0],
+                last=view.span(site)[1],
+            )
 
 
 def _taught(context: Context, item: Located) -> bool:

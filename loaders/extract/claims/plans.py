@@ -24,6 +24,13 @@ _PERIODS = {
 }
 _SPAN = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)-(year|month|day)\b")
 _REACH = 10
+_WHOLE = 100.0
+_HALF_OR_QUARTER = re.compile(r"\b(first|second|third|fourth)(?: | ?- ?)(half|quarter)\b")
+_PART_OF_MONTH = re.compile(r"(?: mid-| early| late)\s*$")
+_BY = re.compile(
+    r"\bby (?:over |more than |about |nearly |some )?(\d+(?:[.,]\d+)?)\s*(?:percent|per cent|%)",
+    re.IGNORECASE,
+)
 _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
     | {"october", "november", "december"}
@@ -156,12 +163,13 @@ def _clause_end(view: View, verb: int) -> int:
 def _qualifiers(view: View, verb: int, plan: str, stop: int) -> dict[str, str]:
     found = {"plan": plan}
     clause = view.text(verb_start(view, verb), stop)
-    percent = read_percent(clause)
+    doubled = view.low[max(0, verb - 2) : verb] == ["over", "-"]
+    topped = doubled or bool(_MORE.search(view.low[verb]))
+    percent = (_over(clause) if topped else None) or read_percent(clause)
     period = _period(view, plan)
     if percent:
         found["percent"] = percent
-    doubled = view.low[max(0, verb - 2) : verb] == ["over", "-"]
-    if doubled or _MORE.search(view.low[verb]) or (percent and float(percent) > 100):
+    if topped or (percent and float(percent) > 100):
         found["exceeded"] = "yes"
     if _missed(view, verb):
         found["negated"] = "1"
@@ -174,14 +182,23 @@ def _qualifiers(view: View, verb: int, plan: str, stop: int) -> dict[str, str]:
     return found
 
 
+def _over(clause: str) -> str | None:
+    """The whole of "overfulfilled by 5 percent": 105; "by 105 percent" says it already."""
+    match = _BY.search(clause)
+    figure = float(match[1].replace(",", ".")) if match else 100.0
+    return f"{100 + figure:g}" if figure < _WHOLE else None
+
+
 def _date(
     view: View, place: int, value: str, period: str | None, found: dict[str, str], verb: int
 ) -> None:
     """A date after the verb: till when ("by ...", or within a longer plan), else its period."""
-    before = view.whole[:place].lower().rstrip()
+    before = _PART_OF_MONTH.sub("", view.whole[:place].lower()).rstrip()
     year = value[:4]
     if before.endswith((" by", "by the end of")):
         found.setdefault("by", value)
+        if period == "yearly":
+            found["period"] = year
     elif period == "yearly":
         found["period"] = year
         if value != year:
@@ -194,6 +211,9 @@ def _period(view: View, plan: str) -> str | None:
     spans = [f"{_digit(view, n)} {unit}s" for n, unit in _SPAN.findall(plan.lower())]
     if spans:
         return " or ".join(spans).replace("1 years", "1 year")
+    part = _HALF_OR_QUARTER.search(plan.lower())
+    if part:
+        return normalise(f"the {part[1]} {part[2]} of this year", view.anchor)
     named = next((p for w, p in _PERIODS.items() if w in plan.lower().split()), None)
     return named or _month(view, plan)
 

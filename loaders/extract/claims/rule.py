@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.agents import agents, by_agents, is_passive
@@ -131,10 +132,13 @@ def _operates(context: Context, view: View, verb: int) -> Iterator[Candidate]:
     for item in _objects(view, verb):
         if item.mention.kind != "Site" or is_passive(view, verb):
             continue
-        for ref in agents(context, view, verb):
+        refs = [r for r in agents(context, view, verb) if r.kind in _OPERATORS]
+        joint = {"joint": "1"} if len(refs) > 1 or "jointly" in view.low else {}
+        for ref in refs:
             by = _mention_of(view, ref.entity)
-            if by is not None and ref.kind in _OPERATORS:
-                yield _pair(context, view, "OPERATES", by, item, "operates")
+            if by is not None:
+                found = _pair(context, view, "OPERATES", by, item, "operates")
+                yield replace(found, qualifiers=joint)
 
 
 def _predecessor(context: Context, view: View) -> Iterator[Candidate]:

@@ -181,6 +181,7 @@ def titled(text: str, lex: Lexicon) -> Iterator[Candidate]:
     for found in _TITLED.finditer(text):
         if found.group(2).lower() in lex.honorifics:
             continue
-        start, stop = found.span(2)
-        name = " ".join(found.group().split())
+        name = " ".join(found.group(2).split())
+        # A family name alone is told from other words by the style before it, which stays in sight.
+        start, stop = found.span(2) if " " in name else found.span()
         yield Candidate(start, stop, stop, "Person", name, "titled", rank=1, local=True)

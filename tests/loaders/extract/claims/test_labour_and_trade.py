@@ -163,3 +163,19 @@ def test_planned_and_denied_facts_say_so(found) -> None:
     assert [c.modality for c in planned] == ["planned"]
     denied = found("The Moran Shoe Factory did not produce boots.", NAMES).claims
     assert [c.modality for c in denied] == ["denied"]
+
+
+def test_a_workforce_has_a_size(found) -> None:
+    (claim,) = found("The Alpha Mill has a workforce of over 300.", {"Alpha Mill": "Site"}).claims
+    assert claim.relation == "EMPLOYS"
+    assert claim.qualifiers["count"] == "300"
+    assert claim.qualifiers["approximate"] == "yes"
+
+
+def test_two_who_run_a_site_run_it_jointly(found) -> None:
+    names = {"Alpha Company": "Organization", "Beta Company": "Organization", "Haju Mill": "Site"}
+    claims = found("The Alpha Company and the Beta Company run the Haju Mill.", names).claims
+    assert {c.subject_text for c in claims} == {"Alpha Company", "Beta Company"}
+    assert all(c.relation == "OPERATES" and c.qualifiers == {"joint": "1"} for c in claims)
+    (alone,) = found("The Alpha Company runs the Haju Mill.", names).claims
+    assert alone.qualifiers == {}

@@ -59,6 +59,29 @@ def test_the_farms_of_a_headline_lie_where_it_says(told) -> None:
     assert ("LOCATED_IN", "Haju Farm", "Taegol County") in claims
 
 
+def test_a_city_owns_what_lies_in_it(told) -> None:
+    names = {"Sinan City": "Place", "Moran Mill": "Site"}
+    claims = told("Sinan City's Moran Mill works well.", names)
+    assert ("LOCATED_IN", "Moran Mill", "Sinan City") in claims
+
+
+def test_a_country_and_a_site_beside_each_other_need_not_be_in_one(told) -> None:
+    names = {"Norland": "Place", "Moran Mill": "Site", "Sinan City": "Place"}
+    said = told("They saw Sinan City. The Moran Mill works well.", names)
+    assert not [c for c in said if c[0] == "LOCATED_IN"]
+    assert not [c for c in told("The DPRK's Haju Farm is large.", PLACES) if c[0] == "LOCATED_IN"]
+
+
+def test_an_event_does_not_lie_in_a_country_of_a_list(told) -> None:
+    names = {"Alpha War": "Event", "DPRK": "Place"}
+    assert told("After the Alpha War, the DPRK was rebuilt.", names) == set()
+
+
+def test_a_country_is_no_part_of_a_sea(told) -> None:
+    names = {"DPRK": "Place", "Amber Sea": "Place"}
+    assert told("They fought the DPRK in the Amber Sea.", names) == set()
+
+
 def test_members_of_a_mass_organization_do_not_put_it_in_a_place(told) -> None:
     names = {"youth league": "Organization", "Taegol County": "Place"}
     assert told("Members of the youth league in Taegol County sang.", names) == set()

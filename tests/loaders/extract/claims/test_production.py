@@ -126,6 +126,30 @@ def test_repair_is_not_building(told) -> None:
     assert told("The Alpha Mine repaired its old production line.", NAMES) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "approximate"),
+    [
+        ("New houses for some 70 families have been built at the Haju Farm.", "70", True),
+        ("Houses for about 1,200 families have appeared at the Haju Farm.", "1200", True),
+        ("New houses for hundreds of families have appeared at the Haju Farm.", "hundreds", False),
+        ("Modern 40-family houses were newly built at the Haju Farm.", "40", False),
+        ("10-odd houses were built at the Haju Farm.", "10", True),
+        ("Dozens of houses have been newly built at the Haju Farm.", "dozens", False),
+        ("Houses have been built at the Haju Farm for 70 years.", None, False),
+    ],
+)
+def test_homes_are_counted_by_their_families(found, text, count, approximate) -> None:
+    (claim,) = [c for c in found(text, {"Haju Farm": "Site"}).claims if c.relation == "BUILT_AT"]
+    assert claim.qualifiers.get("count") == count
+    assert ("approximate" in claim.qualifiers) is approximate
+
+
+def test_a_pump_house_is_no_home(told) -> None:
+    claims = told("The Alpha Mine built a pump house and a greenhouse.", NAMES)
+    assert {("BUILT", "Alpha Mine", "pump house"), ("BUILT", "Alpha Mine", "greenhouse")} <= claims
+    assert ("BUILT", "Alpha Mine", "dwelling houses") not in claims
+
+
 def test_a_plan_is_fulfilled_with_its_figures(found) -> None:
     result = found(
         "The Alpha Mine and the Beta Mine overfulfilled their monthly coal plans by 105 percent.",
@@ -151,6 +175,13 @@ def test_a_plan_is_fulfilled_with_its_figures(found) -> None:
             "2024-H1",
         ),
         ("The Alpha Mine carried out its plan for August.", "period", "2024-08"),
+        ("The Alpha Mine overfulfilled its plan by 5 percent.", "percent", "105"),
+        ("The Alpha Mine overfulfilled its plan by over 7.5 percent.", "percent", "107.5"),
+        ("The Alpha Mine surpassed its plan by 105 percent.", "percent", "105"),
+        ("The Alpha Mine carried out its plan by 95 percent.", "percent", "95"),
+        ("The Alpha Mine hit the first-half-yearly plan ahead of schedule.", "period", "2024-H1"),
+        ("The Alpha Mine fulfilled its yearly plan by mid-August.", "by", "2024-08"),
+        ("The Alpha Mine fulfilled its yearly plan by mid-August.", "period", "2024"),
         ("The Alpha Mine failed to fulfil its plan.", "negated", "1"),
         ("The Alpha Mine carried much more ore than planned every day.", "exceeded", "yes"),
     ],

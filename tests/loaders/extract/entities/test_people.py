@@ -38,8 +38,14 @@ def test_a_family_name_alone_is_the_person_named(find):
 def test_mr_is_told_apart_by_the_document_only(make):
     annotated = annotate(make("Our guide Mr. Song smiled and led us out."))
     (entity,) = annotated.entities.values()
-    assert entity.name == "Mr. Song"
+    assert entity.name == "Song"
     assert "~" in entity.id
+    assert [m.text for m in annotated.mentions] == ["Mr. Song"]
+
+
+def test_mr_and_a_family_name_is_the_person_named_in_full(find):
+    found = find("Song Chol Min, our guide, led us out. Mr. Song smiled.")
+    assert found["Person"] == {"Song Chol Min"}
 
 
 def test_a_style_alone_is_a_reference_to_the_leader_named(make):
