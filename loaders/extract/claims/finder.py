@@ -16,6 +16,7 @@ from loaders.extract.claims import (
     depictions,
     equipped,
     forced_work,
+    general_goods,
     headcounts,
     heroes,
     hierarchy,
@@ -40,6 +41,7 @@ from loaders.extract.claims import (
     situated,
     slogans,
     sources,
+    told_places,
     trade,
     visits,
     whereabouts,
@@ -92,6 +94,8 @@ FAMILIES: tuple[Family, ...] = (
     depictions.find,
     pieces.find,
     page_credits.find,
+    told_places.find,
+    general_goods.find,
 )
 
 
