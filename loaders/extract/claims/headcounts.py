@@ -59,6 +59,9 @@ def _counted(view: View, employer: Ref, first: int, word: int) -> Iterator[Candi
 
 def _employer(context: Context, view: View, word: int) -> Ref | None:
     """The employer behind "at" or "for" in the same clause, or the site of "there"."""
+    owner = _where(context, view, word)
+    if owner is not None:
+        return owner
     for place in range(word + 1, min(len(view.low), word + _REACH)):
         if view.low[place] in (",", ";", "and", "but"):
             return None
@@ -68,6 +71,15 @@ def _employer(context: Context, view: View, word: int) -> Ref | None:
         if item is not None and _is_there(context, view, item):
             return context.ref(item)
     return None
+
+
+def _where(context: Context, view: View, word: int) -> Ref | None:
+    """As in "the X, where about 2,000 people work", "the X, which has a workforce of 300"."""
+    if view.low[word + 1 : word + 2] not in (["work"], ["worked"], ["toil"], ["are"], ["were"]):
+        return None
+    links = [p for p in range(max(0, word - 8), word) if view.low[p] == "where"]
+    item = view.mention_at(links[0] - 2) if links and links[0] > 1 else None
+    return context.ref(item) if item is not None and employs_people(context, item) else None
 
 
 def _is_there(context: Context, view: View, item: Located) -> bool:

@@ -121,7 +121,8 @@ def _light(view: View, verb: int, target: int) -> bool:
     if not view.low[verb].startswith("ma") or view.low[verb].startswith("manu"):
         return False
     after = view.low[target + 1 : target + 2]
-    return view.tags[verb] not in ("VBZ", "VBG") or after in (["in"], ["to"], ["of"], ["for"])
+    plain = ("VBZ", "VBG", "VBP") if view.low[verb] == "make" else ("VBZ", "VBG")
+    return view.tags[verb] not in plain or after in (["in"], ["to"], ["of"], ["for"])
 
 
 def _is_facility(view: View, thing: Thing, _head: int) -> bool:

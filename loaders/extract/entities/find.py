@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.entities.again import again, told_names
 from loaders.extract.entities.appositions import appositions
 from loaders.extract.entities.brackets import with_brackets
 from loaders.extract.entities.called import called
@@ -17,6 +18,7 @@ from loaders.extract.entities.credited import credited
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.doctrines import doctrines
 from loaders.extract.entities.ellipsis import Setting
+from loaders.extract.entities.firms import firms
 from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.legal import policies
@@ -112,6 +114,7 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
         yield from outlets(text, tools.lex)
         yield from camps(text)
         yield from doctrines(text)
+        yield from firms(text, tools.lex)
     if tools.scholarly:
         yield from scholars(text, tools.lex, tools.known)
 
@@ -176,6 +179,18 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
     return Looked(parse, tuple(kept), tuple(refused))
 
 
+def _again(looked: Looked, told: dict[str, Candidate]) -> Looked:
+    """With each name told once wherever it stands, unless a longer name holds it."""
+    known = {(c.start, c.stop) for c in looked.candidates}
+    found = [c for c in again(looked.parse.shadow.text, told) if (c.start, c.stop) not in known]
+    fresh = [
+        c
+        for c in found
+        if not any(k.start <= c.start and c.stop <= k.stop for k in looked.candidates)
+    ]
+    return replace(looked, candidates=tuple(choose([*looked.candidates, *fresh])))
+
+
 def _with_references(looked: Looked, persons: frozenset[str], tools: _Tools) -> Looked:
     text = looked.parse.shadow.text
     named = list(looked.candidates)
@@ -203,5 +218,8 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
     names = body_names(looked)
     if not tools.alone:
         looked = [with_titles(item, names) for item in looked]
+    if tools.foreign:
+        told = told_names(c for item in looked for c in item.candidates)
+        looked = [_again(item, told) for item in looked]
     persons = frozenset(c.name for item in looked for c in item.candidates if c.kind == "Person")
     return [_with_references(item, persons, tools) for item in looked]

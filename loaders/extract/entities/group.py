@@ -100,7 +100,12 @@ class Drafts:
             for draft in self.by_key.values()
             if draft.kind == "Person" and words[0] in _ends(draft.name)
         ]
-        return max(fits, key=lambda d: (len(d.used), d.name)) if fits else None
+        # The press calls the leader by his surname alone, whoever else of that name it speaks of.
+        leaders = frozenset(lexicon().leaders.values())
+        mrs = candidate.method == "titled"
+        return max(
+            fits, key=lambda d: (not mrs and d.name in leaders, len(d.used), d.name), default=None
+        )
 
     def _begun(self, candidate: Candidate) -> Draft | None:
         """The person whose name begins with this one, which the recogniser cut short."""

@@ -49,6 +49,8 @@ def _is_personal(name: str, lex: Lexicon, known: Gazetteer) -> bool:
         return False
     if words[0] in lex.demonyms or words[-1] in lex.demonyms:
         return False
+    if words[-1].endswith(("'s", "’s")) or " ".join(words[:2]) in lex.demonyms:
+        return False
     if any(word.lower().rstrip("s") in lex.heads or word.lower() in lex.heads for word in words):
         return False
     plain = [word.lower() for word in words if word[0].isupper()]

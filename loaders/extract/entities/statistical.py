@@ -36,6 +36,7 @@ _COMPASS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 )
 _SMALL = frozenset({"of", "and", "the", "for", "in", "de", "al"})
+_SYLLABLE = re.compile(r"-[a-z]{2,7}\b")
 _GIVEN_NAMES = 2
 _LONGEST_PERSON = 4
 _POST_WIDTH = 14
@@ -81,6 +82,13 @@ def _whole(doc: Doc, whole: str, start: int, text: str, lex: Lexicon) -> tuple[i
     return start, text
 
 
+def _cut_off(whole: str, stop: int, text: str, lex: Lexicon) -> str:
+    """The "-hun" that the recogniser cut off a Korean name."""
+    found = _SYLLABLE.match(whole, stop)
+    korean = len(text.split()) == _GIVEN_NAMES and text.split()[0].lower() in lex.surnames
+    return found.group() if found is not None and korean and "-" not in text else ""
+
+
 def _shape_problem(words: list[str], kind: str, lex: Lexicon) -> str | None:
     """What speaks against a name in how it is written."""
     if not words or not _NAME.match(" ".join(words)):
@@ -118,6 +126,8 @@ def _person_problem(words: list[str], lex: Lexicon) -> str | None:
         or {words[0].lower(), words[-1].lower()} <= lex.common
         or len(words) > _LONGEST_PERSON
         or any(c.isdigit() for c in " ".join(words))
+        or words[-1].endswith(("'s", "’s"))
+        or (len(words) > 1 and " ".join(words[:2]) in lex.demonyms)
     )
     return "not a personal name" if wrong else None
 
@@ -144,6 +154,7 @@ def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | R
     start, text = _clean(span)
     if kind == "Person":
         start, text = _whole(span.doc, whole, *_without_honours(start, text, lex), lex)
+        text += _cut_off(whole, start + len(text), text, lex)
     elif _UNNAMED_POST.search(whole, max(0, start - _POST_WIDTH), start):
         return Refused(text, "a post, not a body")
     problem = _problem(text, kind, lex)
