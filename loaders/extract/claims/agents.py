@@ -78,6 +78,9 @@ def holders(context: Context, view: View, noun: int) -> list[Ref]:
     item = view.mention_at(noun)
     if item is not None:
         return [context.ref(m) for m in view.list_of(item)]
+    called = _called(view, noun) if context.abroad else None
+    if called is not None:
+        return [context.ref(called)]
     word = view.low[noun]
     if word in _PRONOUNS:
         return pronoun(context, view, word, noun)
@@ -87,6 +90,14 @@ def holders(context: Context, view: View, noun: int) -> list[Ref]:
     if word in ("those", "these") or view.lexicon.is_noun("people", word):
         return _of_people(context, view, noun)
     return plural_reference(context, view, noun)
+
+
+def _called(view: View, noun: int) -> Located | None:
+    """The name right after its sort: "the construction firm X built a bridge"."""
+    item = view.mention_at(noun + 1) if noun + 1 < len(view.low) else None
+    named = item is not None and view.deps[view.span(item)[1] - 1] == "appos"
+    sort = view.lexicon.is_noun("employers", view.low[noun])
+    return item if named and sort and view.tags[noun].startswith("NN") else None
 
 
 def leading(view: View) -> list[Located]:

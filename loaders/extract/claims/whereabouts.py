@@ -18,6 +18,7 @@ _STANDS = frozenset(
     | {"based", "headquartered", "held"}
 )
 _IN = frozenset({"in", "at", "on", "inside", "within", "outside"})
+_BUSY = frozenset({"operates", "operated", "active", "business", "lodgings", "offices", "branches"})
 _FILLING = ("DT", "JJ", "RB", "NN", "VBN", "CD", "HYPH", "NNS", "IN", "PRP$")
 _NAMED = frozenset({"called", "named", "known", "dubbed"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -33,7 +34,7 @@ def find(context: Context) -> Iterator[Candidate]:
             if item.mention.kind in _THINGS and not _is_many(context.named(context.ref(item))):
                 found = _after(context, view, item) or _beside(context, view, item)
                 found = found or _national(context, view, item)
-                found = found or _before(context, view, item)
+                found = found or _before(context, view, item) or _busy(context, view, item)
                 if found is not None:
                     yield found
         yield from _opening(context, view)
@@ -109,6 +110,22 @@ def _named_soon(view: View, start: int) -> Located | None:
         if place is not None:
             return place if place.mention.kind == "Place" else None
         if view.tags[word] not in ("DT", "JJ", "NN", "HYPH", "JJS") and view.low[word] != "of":
+            return None
+    return None
+
+
+def _busy(context: Context, view: View, item: Located) -> Candidate | None:
+    """As in "X operates in Y", "X does its business in Y", "X ran lodgings in Y"."""
+    if item.mention.kind != "Organization":
+        return None
+    start = view.span(item)[1]
+    for word in range(start, min(len(view.low), start + _GAP)):
+        if view.low[word] in _BUSY and view.low[word + 1 : word + 2] == ["in"]:
+            place = _named_soon(view, word + 2)
+            if place is None:
+                return None
+            return _claim(context, view, item, context.ref(place), view.span(place)[1], "busy-in")
+        if view.mention_at(word) is not None or view.low[word] in (",", ";", "that", "who"):
             return None
     return None
 
