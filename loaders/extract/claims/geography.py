@@ -15,6 +15,7 @@ FILLER = frozenset(
 )
 _SITUATED = frozenset({"located", "based", "situated", "headquartered", "lying", "nestled"})
 _LONGEST_GAP = 6
+_LONGEST_BRACKET = 6
 
 
 def rank(context: Context, ref: Ref) -> int:
@@ -62,6 +63,12 @@ def _without_brackets(words: list[str]) -> list[str]:
     if "(" in words and ")" in words and words.index("(") < words.index(")"):
         return words[: words.index("(")] + words[words.index(")") + 1 :]
     return words
+
+
+def past_bracket(view: View, word: int) -> int:
+    """The word behind "(ABC)" where such a bracket starts at a word, else the word itself."""
+    short = view.low[word : word + 1] == ["("] and ")" in view.low[word : word + _LONGEST_BRACKET]
+    return view.low.index(")", word) + 1 if short else word
 
 
 def places_in(view: View) -> list[Located]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
+from loaders.extract.claims.geography import past_bracket
 from loaders.extract.claims.nationality import country_at
 from loaders.extract.claims.view import View
 
@@ -20,6 +21,7 @@ _UNITS = frozenset(
 )
 _BODIES = frozenset({"Organization", "Site"})
 _REACH = 6
+_LEADS = frozenset({",", "which", "that", "is", "was", "a", "an", "the", "itself"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -98,8 +100,8 @@ def _capital_of(view: View, word: int) -> Located | None:
 def _unit(context: Context, view: View, item: Located) -> Iterator[Candidate]:
     """As in "X, which is part of Y", "X, a subsidiary of Y"."""
     first, word = view.span(item)
-    start = word
-    while word < len(view.low) and view.low[word] in (",", "which", "that", "is", "was", "a", "an"):
+    start = word = past_bracket(view, word)
+    while word < len(view.low) and view.low[word] in _LEADS:
         word += 1
     if word == start or view.low[word : word + 1] == []:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
-from loaders.extract.claims.geography import rank
+from loaders.extract.claims.geography import past_bracket, rank
 from loaders.extract.claims.nationality import HOME, country_at
 from loaders.extract.claims.view import View
 
@@ -70,7 +70,7 @@ def _place_after(view: View, start: int) -> Located | None:
 
 def _after(context: Context, view: View, item: Located) -> Candidate | None:
     """As in "X lies just outside the city of Y", "X, a knitwear mill in Y"."""
-    word = view.span(item)[1]
+    word = past_bracket(view, view.span(item)[1])
     apposed = view.low[word : word + 1] == [","] and (
         view.low[word + 1 : word + 2] in (["a"], ["an"], ["one"], ["the"])
     )
@@ -86,7 +86,7 @@ def _after(context: Context, view: View, item: Located) -> Candidate | None:
 
 def _beside(context: Context, view: View, item: Located) -> Candidate | None:
     """As in "X, in the port city of Y", "X near the town of Y", "X outside Y"."""
-    word = view.span(item)[1]
+    word = past_bracket(view, view.span(item)[1])
     if view.low[word : word + 1] == [","]:
         word += 1
     if view.low[word : word + 1] == ["just"]:

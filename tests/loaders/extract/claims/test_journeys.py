@@ -37,6 +37,23 @@ def test_wordings_of_the_press(told, text: str, claim: tuple[str, str, str]):
     assert claim in told(text, NAMES)
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Kestrel Foods (KF), which is part of the Bolte, left North Korea.",
+            ("PART_OF", "Kestrel Foods", "Bolte"),
+        ),
+        (
+            "Kestrel Foods (KF), a charity in Tarnow, left North Korea.",
+            ("LOCATED_IN", "Kestrel Foods", "Tarnow"),
+        ),
+    ],
+)
+def test_an_abbreviation_in_brackets_is_passed_over(told, text: str, claim: tuple[str, str, str]):
+    assert claim in told(text, NAMES)
+
+
 def test_a_group_that_travels_is_no_visitor(told):
     claims = told("Ann Doe waited in North Korea. We flew to Tarnow.", NAMES)
     assert not {c for c in claims if c[0] == "VISITED"}
