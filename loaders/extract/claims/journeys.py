@@ -45,7 +45,7 @@ def _goal(view: View, verb: int) -> Located | None:
             )
         linked = linked or view.low[word] in _TO
         plain = view.low[word] in _TO | _ON_THE_WAY | {"the"}
-        if not plain and not view.tags[word].startswith(("JJ", "NN")):
+        if not plain and not view.tags[word].startswith("JJ"):
             return None
     return None
 

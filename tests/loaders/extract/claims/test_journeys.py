@@ -62,3 +62,8 @@ def test_a_group_that_travels_is_no_visitor(told):
 def test_the_owner_of_a_place_is_not_visited(told):
     claims = told("Ann Doe went to Tarnow's bad side in North Korea.", NAMES)
     assert ("VISITED", "Ann Doe", "Tarnow") not in claims
+
+
+def test_who_returns_to_a_subject_goes_nowhere(told):
+    claims = told("Ann Doe returned to the subject in Tarnow in North Korea.", NAMES)
+    assert not {c for c in claims if c[0] == "VISITED"}
