@@ -18,6 +18,7 @@ from loaders.extract.entities.credited import credited
 from loaders.extract.entities.definite import definite_sites
 from loaders.extract.entities.doctrines import doctrines
 from loaders.extract.entities.ellipsis import Setting
+from loaders.extract.entities.fictional import without_characters
 from loaders.extract.entities.firms import firms
 from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
@@ -221,5 +222,6 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
     if tools.foreign:
         told = told_names(c for item in looked for c in item.candidates)
         looked = [_again(item, told) for item in looked]
+    looked = without_characters(looked)
     persons = frozenset(c.name for item in looked for c in item.candidates if c.kind == "Person")
     return [_with_references(item, persons, tools) for item in looked]
