@@ -118,7 +118,7 @@ def _members(context: Context, view: View, before: Located, place: Located) -> I
             or country
             or (member.group is not None and member.group == before.group)
         )
-        if same or _elliptic(view, member, before):
+        if same or _elliptic(view, member, before) or _one_article(view, member, before):
             yield Candidate(
                 relation="LOCATED_IN",
                 subject=context.ref(member),
@@ -135,6 +135,13 @@ def _elliptic(view: View, member: Located, last: Located) -> bool:
     return len(view.words[view.span(member)[0] : view.span(member)[1]]) == 1 and (
         (view.position(last) or 0) - (view.position(member) or 0) == 1
     )
+
+
+def _one_article(view: View, member: Located, last: Located) -> bool:
+    """As in "the Alpha Farm and Beta Farm in X": one article, so what follows is said of both."""
+    start, stop = view.span(member)[0], view.span(last)[0]
+    between = [view.low[i] for i in range(view.span(member)[1], stop)]
+    return between == ["and"] and view.low[max(0, start - 1) : start] == ["the"]
 
 
 def _nested(context: Context, view: View) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.extract.annotated import Located
 from loaders.extract.claims.candidate import Candidate
@@ -14,6 +15,7 @@ _BUILT = frozenset({"built", "inaugurated", "erected", "established", "construct
 _HELPERS = frozenset({"was", "were", "been", "took", "takes", "newly", "is", "are", "has", "have"})
 _ARTICLES = frozenset({"the", "puppet"})
 _REACH = 10
+_PASSED = frozenset({",", "the", "(", ")"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -25,6 +27,43 @@ def find(context: Context) -> Iterator[Candidate]:
             elif low in _BUILT:
                 yield from _placed(context, view, word, "Site")
         yield from _with_others(context, view)
+        yield from _examples(context, view)
+        yield from _opened(context, view)
+
+
+def _examples(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "factories in X City such as the A and the B", "farms of X County, including the A"."""
+    for place, site in pairwise(view.outer):
+        if (place.mention.kind, site.mention.kind) != ("Place", "Site") or site.mention.reference:
+            continue
+        start = view.span(place)[0]
+        gap = [w for w in view.low[view.span(place)[1] : view.span(site)[0]] if w not in _PASSED]
+        head = view.low[start - 2] if start > 1 and view.low[start - 1] in ("in", "of") else ""
+        if gap not in (["including"], ["such", "as"]) or not _is_kind(context, head):
+            continue
+        for member in view.list_of(site):
+            yield _claim(context, view, member, place, "examples-in")
+
+
+def _is_kind(context: Context, plural: str) -> bool:
+    """Whether a word is of sites in general: "farms", "factories"."""
+    words = context.lexicon.nouns["works"] | context.lexicon.nouns["facilities"]
+    single = plural.removesuffix("ies") + "y" if plural.endswith("ies") else plural[:-1]
+    return plural.endswith("s") and (single in words or plural == "units")
+
+
+def _opened(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "In X City, the A Mill ...": the site that the sentence goes on with."""
+    first = next(iter(view.outer), None)
+    if first is None or first.mention.kind != "Place" or view.low[:1] != ["in"]:
+        return
+    site = next((m for m in view.outer if m.mention.kind != "Place"), None)
+    if site is None or site.mention.kind != "Site" or site.mention.reference:
+        return
+    before = view.low[: view.span(site)[0]]
+    plain = [w for i, w in enumerate(before) if view.at[i] < 0]
+    if "," in plain and set(plain) <= {"in", ",", "of", "the"}:
+        yield _claim(context, view, site, first, "opening-place")
 
 
 def _place_after(view: View, word: int) -> Located | None:

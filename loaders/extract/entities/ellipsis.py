@@ -14,11 +14,12 @@ from loaders.extract.entities.words import Words
 
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "provincial": ("province",),
-    "municipal": ("city", "municipality"),
+    "municipal": ("municipality", "city"),
     "city": ("city",),
     "county": ("county",),
     "district": ("district",),
 }
+_WRITTEN: Mapping[str, str] = {"province": "Provincial", "municipality": "Municipal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Setting:
         for word in LEVELS[level]:
             for name in reversed(self.places.get(word, ())):
                 bare = name.rsplit(" ", 1)[0]
-                return f"{bare} {'Provincial' if level == 'provincial' else word.title()}"
+                return f"{bare} {_WRITTEN.get(word) or word.title()}"
         return None
 
 

@@ -43,12 +43,14 @@ from loaders.extract.entities.titles import body_names, is_headline, is_numbered
 from loaders.extract.entities.treaties import treaties
 from loaders.extract.entities.units import units
 from loaders.extract.entities.visitors import groups_again, visitors
+from loaders.extract.entities.weather import weather
 from loaders.extract.entities.words import Words, split
 from loaders.extract.entities.world_events import world_events
 from loaders.extract.nlp import Parse, Part
 
 _GROUPS_A_PART = 1000
 _FOREIGN = "North Korea"
+_MUNICIPALITY = "municipality"
 _LONGEST_NAME = 5
 _SCHOLARLY = 3
 
@@ -77,10 +79,16 @@ def _is_name(part: Part) -> bool:
 def _setting(parts: Iterable[Part], known: Gazetteer) -> Setting:
     places: dict[str, dict[str, None]] = {}
     for part in parts:
-        for match in known.matches(split(part.shadow.text)):
+        words = split(part.shadow.text)
+        for match in known.matches(words):
             if match.entry.kind == "Place":
-                word = match.entry.name.rsplit(" ", 1)[-1].lower()
-                places.setdefault(word, {}).setdefault(match.entry.name)
+                name = match.entry.name
+                if words.lower[match.last - 1] == _MUNICIPALITY:
+                    name = (
+                        f"{name.removesuffix(' City').removesuffix(' Municipality')} Municipality"
+                    )
+                word = name.rsplit(" ", 1)[-1].lower()
+                places.setdefault(word, {}).setdefault(name)
     return Setting({word: tuple(reversed(names)) for word, names in places.items()})
 
 
@@ -100,6 +108,7 @@ def _of_text(part: Part, tools: _Tools) -> Iterator[Candidate]:
     yield from policies(text)
     yield from occasions(text)
     yield from world_events(text)
+    yield from weather(text)
     yield from honours(text)
     yield from gatherings(text, tools.lex)
     yield from memorials(text)

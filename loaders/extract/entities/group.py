@@ -122,6 +122,9 @@ class Drafts:
             fits = [d for d in self.by_key.values() if d.name.startswith(f"{_CENTRAL} of")]
             return fits[0] if len(fits) == 1 else None
         for draft in self.by_key.values():
+            begins = candidate.kind == "Site" and draft.kind == "Organization"
+            if begins and draft.name.startswith(f"{name} "):
+                continue
             if draft.kind in _BODIES and draft.name != name and _shortens(name, draft):
                 return draft
         if candidate.method == "statistical" and " " not in name:

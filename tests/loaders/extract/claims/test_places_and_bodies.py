@@ -45,6 +45,12 @@ def test_the_last_of_mixed_sites_alone_is_in_a_county(told) -> None:
     assert ("LOCATED_IN", "Haju Farm", "Taegol County") not in claims
 
 
+def test_two_sites_under_one_article_are_in_a_county_together(told) -> None:
+    claims = told("They saw the Haju Farm and Moran Farm in Taegol County.", PLACES)
+    assert ("LOCATED_IN", "Moran Farm", "Taegol County") in claims
+    assert ("LOCATED_IN", "Haju Farm", "Taegol County") in claims
+
+
 def test_located_in_words_attach_like_in(told) -> None:
     claims = told("The Haju Farm, located in Taegol County, is large.", PLACES)
     assert ("LOCATED_IN", "Haju Farm", "Taegol County") in claims

@@ -19,6 +19,8 @@ NAMES = {
     "Haju University": "Organization",
     "Union of Koreans in Norland": "Organization",
 }
+# As papers of the country speak of it.
+OWN = "They follow the Juche idea of the DPRK."
 
 
 def test_an_event_lies_where_it_was_held(told) -> None:
@@ -78,3 +80,32 @@ def test_homes_stand_at_both_farms_and_not_in_the_county(told) -> None:
     assert built == {"Haju Farm", "Moran Farm"}
     claims = told("New houses were built in Taegol County, East Province.", NAMES)
     assert {o for r, s, o in claims if r == "BUILT_AT"} == {"Taegol County"}
+
+
+def test_examples_lie_where_their_kind_does(told) -> None:
+    claims = told(
+        "Factories in Taegol County such as the Haju Mill did well. "
+        "Farms of Sinan County, including the Haju Farm and the Moran Farm, sowed maize.",
+        NAMES,
+    )
+    assert {
+        ("LOCATED_IN", "Haju Mill", "Taegol County"),
+        ("LOCATED_IN", "Haju Farm", "Sinan County"),
+        ("LOCATED_IN", "Moran Farm", "Sinan County"),
+    } <= claims
+
+
+def test_what_the_people_of_a_place_saw_need_not_be_there(told) -> None:
+    text = "Artists of Taegol County, including the Haju Mill band, sang."
+    assert not [c for c in told(text, NAMES) if c[0] == "LOCATED_IN"]
+
+
+def test_a_sentence_that_opens_with_a_place_says_where_its_site_is(told) -> None:
+    claims = told(f"In Taegol County, East Province, the Haju Farm sowed maize. {OWN}", NAMES)
+    assert ("LOCATED_IN", "Haju Farm", "Taegol County") in claims
+    assert ("LOCATED_IN", "Haju Farm", "East Province") not in claims
+
+
+def test_a_site_that_somebody_else_speaks_of_is_not_where_the_sentence_opens(told) -> None:
+    claims = told(f"In Taegol County, officials praised the Haju Farm. {OWN}", NAMES)
+    assert not [c for c in claims if c[0] == "LOCATED_IN"]

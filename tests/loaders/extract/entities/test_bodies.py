@@ -48,6 +48,25 @@ def test_a_county_body_takes_the_article_s_county(find):
     assert found["Organization"] == {"Anak County People's Committee"}
 
 
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("Nampho Municipality", "Nampho Municipal People's Committee"),
+        ("Kaesong Municipality", "Kaesong Municipal People's Committee"),
+        ("Hamhung City", "Hamhung City People's Committee"),
+    ],
+)
+def test_a_municipal_body_takes_the_article_s_municipality(find, place, name):
+    found = find(f"Rain fell in {place}. The municipal people's committee paid.")
+    assert found["Organization"] == {name}
+
+
+def test_a_body_of_a_site_leaves_the_site_a_site(find):
+    found = find("The Haean Mine Party Committee met. The Haean Mine dug more coal.")
+    assert found["Organization"] == {"Haean Mine Party Committee"}
+    assert found["Site"] == {"Haean Mine"}
+
+
 def test_a_provincial_body_without_a_province_is_refused(make):
     from loaders.extract.entities.annotate import annotate
 
