@@ -50,6 +50,11 @@ _BUILT_ON = re.compile(
     r"[“\"]?<(?P<k2>[A-Z]\w+):(?P<b>\d+)>[”\"]?,? (?:came|emerged|arose|grew) (?:the )?"
     rf"<(?P<k>{_KINDS}):(?P<a>\d+)>"
 )
+_COPY = re.compile(
+    r"\b(?:copy|copies|imitation|revival|echo|repetition) of"
+    rf" (?:(?:everything|what|all) (?:that )?)?(?:the )?{_ANY}[^.;<]{{0,60}},"
+    rf" (?:the )?<(?P<k>{_KINDS}):(?P<a>\d+)> (?:was|is|has|had|were)\b"
+)
 _TRADITION = re.compile(
     rf"{_ONE}[^.;<]{{0,80}}? (?:referred|refers|went|goes|harked|harks)(?: \w+)? back to (?:the )?"
     rf"{_ANY}"
@@ -58,6 +63,7 @@ _PATTERNS = (
     (_NAMED, "NAMED_AFTER", "named-after"),
     (_AFTER_MODEL, "INSPIRED_BY", "modelled-on"),
     (_BUILT_ON, "INSPIRED_BY", "modelled-on"),
+    (_COPY, "INSPIRED_BY", "modelled-on"),
     (_TRADITION, "INSPIRED_BY", "modelled-on"),
 )
 _LOOK_BACK = 8

@@ -36,6 +36,10 @@ _ORIGINS = {"SUCCEEDS", "NAMED_AFTER", "INSPIRED_BY"}
             ("SUCCEEDS", "song system", "loom system"),
         ),
         (
+            "Almost a copy of all that the Great Weaving meant, the Loom Movement was loud.",
+            ("INSPIRED_BY", "Loom Movement", "Great Weaving"),
+        ),
+        (
             "Then came the Loom Movement, named after the weaver Kim Un Ha.",
             ("NAMED_AFTER", "Loom Movement", "Kim Un Ha"),
         ),
