@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.extract.entities.candidate import Candidate
 from loaders.extract.entities.lexicon import Lexicon
+from loaders.extract.nlp import Parse
 
 _HEAD = re.compile(
     r"\b(?:[Mm]ovement|[Cc]ampaign|[Ee]mulation|[Dd]rive|[Uu]pswing|[Uu]psurge|[Oo]ffensive|[Bb]attle"
@@ -142,15 +143,16 @@ def _by_purpose(
     return replace(found, core=head.idx + len(head)) if head.lower_ == "project" else found
 
 
-def campaigns(doc: Doc, lex: Lexicon, title: str = "") -> Iterator[Candidate]:
+def campaigns(parse: Parse, lex: Lexicon, title: str = "") -> Iterator[Candidate]:
     """Campaigns of a parse that no gazetteer names.
 
     Args:
-        doc: a parse.
+        parse: a parse.
         lex: word lists.
         title: the headline; a project is a campaign only where it is what the article is about.
     """
-    text = doc.text
+    # spaCy joins the tokens anew each time it is asked for its text.
+    doc, text = parse.doc, parse.shadow.text
     for found in _DAYS.finditer(text):
         number = _DIGITS.get(found.group(1).lower(), found.group(1))
         yield _numbered(found, f"{number}-day battle")

@@ -41,6 +41,7 @@ _RANKS = {"gazetteer": 0, "suffix": 1, "list": 1, "of": 1, "ellipsis": 1, "perso
 
 
 _DOUBTFUL_RANK = 3
+_STRETCH = 128
 
 
 def _rank(piece: Piece) -> int:
@@ -110,9 +111,14 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
         ),
     )
     kept: list[Candidate] = []
+    near: dict[int, list[Candidate]] = {}
     for candidate in order:
-        if not any(_blocks(other, candidate) for other in kept):
+        # Only what shares a stretch of the text can block: a long text has thousands of others.
+        stretches = range(candidate.start // _STRETCH, candidate.core // _STRETCH + 1)
+        if not any(_blocks(other, candidate) for at in stretches for other in near.get(at, ())):
             kept.append(candidate)
+            for at in stretches:
+                near.setdefault(at, []).append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.stop, c.name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from loaders.extract.entities.again import again, told_names
@@ -60,7 +60,8 @@ class _Tools:
     """Word lists, gazetteer and what is known of the whole document.
 
     ``foreign`` is true where the document speaks of North Korea, as those outside do; ``alone``
-    where it is nothing but a name for its title; ``scholarly`` where its footnotes cite.
+    where it is nothing but a name for its title; ``scholarly`` where its footnotes cite; ``words``
+    are those of each passage by its id.
     """
 
     lex: Lexicon
@@ -69,6 +70,7 @@ class _Tools:
     foreign: bool
     alone: bool
     scholarly: bool
+    words: Mapping[str, Words]
 
 
 def _is_name(part: Part) -> bool:
@@ -76,10 +78,9 @@ def _is_name(part: Part) -> bool:
     return part.passage.kind == "title" and len(part.shadow.text.split()) <= _LONGEST_NAME
 
 
-def _setting(parts: Iterable[Part], known: Gazetteer) -> Setting:
+def _setting(texts: Iterable[Words], known: Gazetteer) -> Setting:
     places: dict[str, dict[str, None]] = {}
-    for part in parts:
-        words = split(part.shadow.text)
+    for words in texts:
         for match in known.matches(words):
             if match.entry.kind == "Place":
                 name = match.entry.name
@@ -148,7 +149,7 @@ def _of_parts(parse: Parse, tools: _Tools) -> tuple[list[Candidate], list[Refuse
     refused: list[Refused] = []
     spoken = Spoken()
     for number, part in enumerate(parse.parts):
-        words = split(part.shadow.text)
+        words = tools.words[part.passage.id]
         found, lost = _of_words(part, words, tools, spoken, number * _GROUPS_A_PART)
         candidates.extend(found)
         refused.extend(lost)
@@ -170,19 +171,19 @@ def _look(parse: Parse, named: CitedNames, tools: _Tools) -> Looked:
     candidates, refused = _of_parts(parse, tools)
     candidates.extend(named.candidates)
     title = " ".join(part.shadow.text for part in titles(parse))
-    candidates.extend(campaigns(parse.doc, tools.lex, title))
+    candidates.extend(campaigns(parse, tools.lex, title))
     cited = lies_in(part for part in parse.parts if part.passage.kind in ("footnote", "credit"))
     headings = [
         range(part.base, part.base + len(part.shadow.text))
         for part in parse.parts
         if is_numbered(part)
     ]
-    for item in statistical(parse.doc, tools.lex, cited, [*named.stretches, *headings]):
+    for item in statistical(parse, tools.lex, cited, [*named.stretches, *headings]):
         if isinstance(item, Refused):
             refused.append(item)
         else:
             candidates.append(item)
-    text = parse.doc.text
+    text = parse.shadow.text
     named_whole = (with_company_tail(c, text) for c in candidates)
     kept = choose(without_inner(with_numbers(text, named_whole)))
     kept = choose([*kept, *_definite(parse, kept, tools.lex)])
@@ -215,13 +216,15 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
     parses = list(parses)
     parts = [part for parse in parses for part in parse.parts]
     cited = cited_names(parses)
+    words = {part.passage.id: split(part.shadow.text) for part in parts}
     tools = _Tools(
         lex=lexicon(),
         known=gazetteer(),
-        setting=_setting(parts, gazetteer()),
+        setting=_setting(words.values(), gazetteer()),
         foreign=any(_FOREIGN in part.shadow.text for part in parts),
         alone=all(_is_name(part) for part in parts),
         scholarly=sum(len(names.stretches) for names in cited) >= _SCHOLARLY,
+        words=words,
     )
     looked = [_look(parse, names, tools) for parse, names in zip(parses, cited, strict=True)]
     looked = with_brackets(looked)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from loaders.extract.entities.candidate import Candidate
 from loaders.extract.entities.lexicon import Lexicon
 from loaders.extract.entities.piece import Refused
+from loaders.extract.nlp import Parse
 
 KINDS = {
     "PERSON": "Person",
@@ -165,17 +166,18 @@ def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | R
 
 
 def statistical(
-    doc: Doc, lex: Lexicon, cited: Callable[[int], bool], stretches: Sequence[range] = ()
+    parse: Parse, lex: Lexicon, cited: Callable[[int], bool], stretches: Sequence[range] = ()
 ) -> Iterator[Candidate | Refused]:
     """Entities of the parse, mapped to kinds and filtered, with the reason for each left out.
 
     Args:
-        doc: a parse.
+        parse: a parse.
         lex: word lists.
         cited: whether an offset lies in a footnote, where publishers and titles look like bodies.
         stretches: citations, whose names are read and not guessed.
     """
-    whole = doc.text  # spaCy joins the tokens anew each time it is asked
+    # spaCy joins the tokens anew each time it is asked for its text.
+    doc, whole = parse.doc, parse.shadow.text
     explained = [range(*found.span()) for found in _EXPLAINED.finditer(whole)]
     for span in doc.ents:
         kind = KINDS.get(span.label_)
