@@ -82,7 +82,7 @@ def _mistagged(context: Context, view: View) -> Iterator[Candidate]:
 def _told(
     context: Context, view: View, verb: int, head: int, doers: list[Ref]
 ) -> Iterator[Candidate]:
-    subjects = [r for r in doers if r.kind in _DOERS]
+    subjects = [r for r in doers if r.kind in _DOERS and not _is_party(context, r)]
     first, last = _phrase(view, head)
     stop = max(last, _clause_end(view, verb))
     plan = view.text(first, last)
@@ -103,6 +103,11 @@ def _told(
             qualifiers,
             object_text=" ".join(filter(None, (plan, qualifiers.get("percent")))),
         )
+
+
+def _is_party(context: Context, ref: Ref) -> bool:
+    """A party sets plans, which others carry out."""
+    return ref.kind == "Organization" and "party" in context.named(ref).lower().split()
 
 
 def _done(view: View, verb: int) -> bool:

@@ -50,6 +50,8 @@ _WAR = re.compile(r"\b(?:anti-Japanese|[a-z]+-year) war\b")
 _LIBERATION = re.compile(r"\b(?:before|after|since) (?:the )?(liberation)\b(?! of)")
 _LIBERATION_NAME = "liberation of Korea"
 _NUMBER_BEFORE = re.compile(rf"\b(?:{_ORDINAL}|\d{{4}}) $")
+_NO_BEFORE = re.compile(r"\bNo\. ?(\d+) $")
+_NO_AFTER = re.compile(r" No\. ?(\d+)\b")
 _OF = re.compile(r" of ")
 _DEMO = re.compile(r"\b[Dd]emo\b")
 _CAPITAL = re.compile(r" [A-Z]")
@@ -92,8 +94,24 @@ def gatherings(text: str, lex: Lexicon) -> Iterator[Candidate]:
 
 
 def with_numbers(text: str, found: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates, events with the number or year that stands before their name."""
-    return [_numbered(text, c) if c.kind == "Event" else c for c in found]
+    """The candidates, with the number or year before an event and the number of a body or site."""
+    return [_numbered(text, c) if c.kind == "Event" else _counted(text, c) for c in found]
+
+
+def _counted(text: str, item: Candidate) -> Candidate:
+    """As in "No. 3 Alpha Brigade" and "Alpha Unit No. 17": the grammar of names ends at a dot."""
+    if item.kind not in ("Organization", "Site") or item.entry is not None or item.reference:
+        return item
+    if item.name.split()[-1].lower() in ("no", "no."):
+        return item
+    before = _NO_BEFORE.search(text[max(0, item.start - _LOOK_BACK) : item.start])
+    if before is not None and item.method != "list":
+        start = item.start - len(before.group())
+        return replace(item, start=start, name=f"No. {before[1]} {item.name}")
+    after = _NO_AFTER.match(text, item.stop)
+    if after is None or item.core != item.stop:
+        return item
+    return replace(item, stop=after.end(), core=after.end(), name=f"{item.name} No. {after[1]}")
 
 
 def _numbered(text: str, item: Candidate) -> Candidate:

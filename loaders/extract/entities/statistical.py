@@ -20,6 +20,7 @@ KINDS = {
     "ORG": "Organization",
     "EVENT": "Event",
 }
+_DANGLING = re.compile(r"(?:\s+(?:of|the|and|in|for|No))+$")
 _TITLED = re.compile(r"\b(Mr|Ms|Mrs|Dr)\.? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+)?)")
 _NAME = re.compile(r"^[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|his|her|its|our)\s", re.I)
@@ -158,6 +159,8 @@ def _candidate(span: Span, whole: str, kind: str, lex: Lexicon) -> Candidate | R
         text += _cut_off(whole, start + len(text), text, lex)
     elif _UNNAMED_POST.search(whole, max(0, start - _POST_WIDTH), start):
         return Refused(text, "a post, not a body")
+    if kind != "Person":
+        text = _DANGLING.sub("", text)
     problem = _problem(text, kind, lex)
     if problem is not None:
         return Refused(text, problem)

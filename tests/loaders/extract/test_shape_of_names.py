@@ -24,6 +24,8 @@ TEXTS = [
     "Present were Comrade Pak Chol Su, secretary of the South Hamgyong Provincial Committee of"
     " the Workers' Party of Korea, and Mr Ri Yong Ho of the Haju Mill.",
     "Our guides Mr. Song and Ms Han spoke. Mr. John Haarlem of Alpha Tours and Dr. Pak listened.",
+    "The Haean People's Unit No. 17 came, as did the chairman of the National Salvation Front of"
+    " Norland.",
     "Workers of the Haju and Moran\ncoal mines joined the drive for increased coal production.12",
     "The 31st birthday of the\nDPRK was marked before the statues of the great leaders on"
     " Moran\nHill.",
@@ -51,6 +53,10 @@ def test_something_is_found_in_every_text(records: Records) -> None:
 
 def test_no_name_holds_a_line_break_or_double_space(records: Records) -> None:
     assert not [form for form in _forms(records) if re.search(r"[\n\r\t]|  ", form)]
+
+
+def test_no_name_breaks_off_at_a_small_word(records: Records) -> None:
+    assert not [form for form in _forms(records) if re.search(r"\b(?:of|the|and|No)$", form)]
 
 
 def test_no_name_holds_a_footnote_call(records: Records) -> None:

@@ -204,6 +204,13 @@ def test_a_plan_not_done_is_not_fulfilled(told, text: str) -> None:
     assert not {c for c in told(text, NAMES) if c[0] == "FULFILLED"}
 
 
+def test_a_party_sets_plans_and_does_not_fulfil_them(told) -> None:
+    names = {"Reform Party": "Organization", "Reform Committee": "Organization"}
+    assert told("The Reform Party fulfilled its plan.", names) == set()
+    claims = told("The Reform Committee fulfilled its plan.", names)
+    assert ("FULFILLED", "Reform Committee", "") in claims
+
+
 def test_taking_part_and_launching_differ(told) -> None:
     claims = told(
         "The Alpha Mine is waging a mass drive for coal. "

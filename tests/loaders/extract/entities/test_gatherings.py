@@ -70,3 +70,13 @@ def test_relations_between_two_states_name_both(find) -> None:
     text = "It was the 8th anniversary of the opening of ties between the DPRK and Mongolia."
     (event,) = find(text)["Event"]
     assert event.endswith("between the DPRK and Mongolia")
+
+
+def test_bodies_keep_the_number_before_and_after_them(find):
+    found = find("The No. 3 Haean Brigade came. The Haean People's Unit No. 17 sang.")
+    assert found["Organization"] == {"No. 3 Haean Brigade", "Haean People's Unit No. 17"}
+
+
+def test_a_number_that_is_no_name_stays_out(find):
+    found = find("In match No. 3 they won. Haean Mill No one saw. The Haean Mill leads.")
+    assert found["Site"] == {"Haean Mill"}
