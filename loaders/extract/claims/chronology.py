@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.claims.candidate import Candidate
+from loaders.extract.claims.candidate import Candidate, Ref
 from loaders.extract.claims.context import Context
 from loaders.extract.claims.marked import Marked, all_marked
+from loaders.extract.claims.view import View
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -38,6 +39,10 @@ _LAUNCHED = re.compile(
     rf"\b[Ii]n (?:(?P<month>{_MONTH}) )?(?:of )?(?P<year>\d{{4}})[^.;]{{0,80}}?{_CAMPAIGN}"
     r" (?:was|were) (?:launched|started|set up|announced|introduced)\b(?P<with> with )?"
 )
+_FIRST_OF_MANY = re.compile(
+    r"\b[Tt]he first (?P<name>(?:[a-z0-9-]+ ){1,3}(?:battle|campaign|movement|drive)) "
+    r"(?:was|took place|came) in (?P<year>\d{4})"
+)
 _MORE = re.compile(r"<Campaign:(\d+)>")
 
 
@@ -56,6 +61,20 @@ def find(context: Context) -> Iterator[Candidate]:
         for found in _FINAL.finditer(sentence.text):
             yield _dated(context, sentence, "END", found["c"], found["year"])
         yield from _starts(context, sentence)
+    for view in context.body:
+        yield from _first_of_many(context, view)
+
+
+def _first_of_many(context: Context, view: View) -> Iterator[Candidate]:
+    """As in "the first ore drive was in 1974", where the document tells of "ore drives"."""
+    for found in _FIRST_OF_MANY.finditer(view.whole):
+        for entity in context.annotated.entities.values():
+            if entity.kind == "Campaign" and entity.name.casefold() == f"{found['name']}s":
+                ref = Ref(entity.id, entity.kind, entity.name)
+                yield Candidate(
+                    "START", ref, None, "campaign-years", view, 0, len(view.low),
+                    {"date": found["year"]}, object_text=found["year"],
+                )  # fmt: skip
 
 
 def _starts(context: Context, sentence: Marked) -> Iterator[Candidate]:

@@ -45,3 +45,16 @@ def test_what_is_launched_with_another_starts_then_too(found) -> None:
 )
 def test_a_year_nearby_is_no_beginning(text: str, found) -> None:
     assert not [c for c in found(text, LOOMS).claims if c.relation in ("START", "END")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("They tell of ore drives. The first ore drive was in 1974, and nine came.", ["1974"]),
+        ("They tell of ore drives. The first song drive was in 1974, and nine came.", []),
+        ("They tell of ore drives. The last ore drive was in 1974, and nine came before.", []),
+    ],
+)
+def test_campaigns_of_a_sort_start_with_the_first(found, text: str, dates: list[str]) -> None:
+    claims = found(text, {"ore drives": "Campaign"}).claims
+    assert [c.qualifiers["date"] for c in claims if c.relation == "START"] == dates
