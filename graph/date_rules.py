@@ -241,6 +241,7 @@ RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (re.compile(rf"(?<=\b[Ii]n\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
     (re.compile(rf"(?<=\b[Bb]y\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
     (re.compile(rf"(?<=\b[Mm]id-){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
+    (re.compile(rf"(?<=\bend of\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
     (re.compile(rf"(?<=\b[Ll]ate\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
     (re.compile(rf"(?<=\b[Ee]arly\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),
     (re.compile(rf"(?<=\b[Ff]or\s){_MONTH}(?!,?\s+(?:\d|this|last|next))\b"), _absolute),

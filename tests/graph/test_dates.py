@@ -47,6 +47,7 @@ FORMATS = (
         ("in July", "2024-07"),
         ("by mid-August", "2024-08"),
         ("in late July", "2024-07"),
+        ("before the end of August", "2024-08"),
         ("since early May", "2024-05"),
         ("last December", "2023-12"),
         ("on Wednesday", "2024-09-18"),

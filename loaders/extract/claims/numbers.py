@@ -82,6 +82,7 @@ def count_qualifiers(view: View, first: int, last: int) -> dict[str, str]:
     phrase = view.text(start, last)
     numbers = any(
         (view.tags[i] == "CD" and view.low[i + 1 : i + 2] != ["-"])
+        or view.low[i + 1 : i + 3] == ["-", "odd"]
         or view.low[i] in ("hundreds", "thousands", "several", "dozens")
         for i in range(start, last)
         if view.at[i] < 0

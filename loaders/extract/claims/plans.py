@@ -200,7 +200,7 @@ def _date(
     """A date after the verb: till when ("by ...", or within a longer plan), else its period."""
     before = _PART_OF_MONTH.sub("", view.whole[:place].lower()).rstrip()
     year = value[:4]
-    if before.endswith((" by", "by the end of")):
+    if before.endswith((" by", "by the end of", "before the end of")):
         found.setdefault("by", value)
         if period == "yearly":
             found["period"] = year

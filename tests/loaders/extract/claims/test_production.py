@@ -144,6 +144,11 @@ def test_homes_are_counted_by_their_families(found, text, count, approximate) ->
     assert ("approximate" in claim.qualifiers) is approximate
 
 
+def test_some_ten_bridges_are_counted(found) -> None:
+    (claim,) = found("The Alpha Mine built 10-odd bridges.", NAMES).claims
+    assert claim.qualifiers == {"count": "10", "approximate": "yes"}
+
+
 def test_a_pump_house_is_no_home(told) -> None:
     claims = told("The Alpha Mine built a pump house and a greenhouse.", NAMES)
     assert {("BUILT", "Alpha Mine", "pump house"), ("BUILT", "Alpha Mine", "greenhouse")} <= claims
@@ -181,6 +186,7 @@ def test_a_plan_is_fulfilled_with_its_figures(found) -> None:
         ("The Alpha Mine carried out its plan by 95 percent.", "percent", "95"),
         ("The Alpha Mine hit the first-half-yearly plan ahead of schedule.", "period", "2024-H1"),
         ("The Alpha Mine fulfilled its yearly plan by mid-August.", "by", "2024-08"),
+        ("The Alpha Mine fulfilled its yearly plan before the end of August.", "by", "2024-08"),
         ("The Alpha Mine fulfilled its yearly plan by mid-August.", "period", "2024"),
         ("The Alpha Mine failed to fulfil its plan.", "negated", "1"),
         ("The Alpha Mine carried much more ore than planned every day.", "exceeded", "yes"),
