@@ -1,10 +1,11 @@
 """Write how sure each rule is, from the tuning sets: python -m benchmarks.evaluation.calibrate.
 
 A rule's confidence is its precision, smoothed towards that of rules in general: (right + weight *
-prior) / (right + wrong + weight), the mean of a beta distribution. The prior is the mean precision
-of the rules; the weight is the one under which each document is best foretold from the others
-(least log loss, one document left out at a time). Of sets whose misses the rules were written on,
-rows count by the factor in `sets.yaml`: a rule is always right about the text it was written for.
+prior) / (right + wrong + weight), the mean of a beta distribution. Prior and weight are those under
+which each document is best foretold from the others (least log loss, one document left out at a
+time), so the prior is what rules come to that are met for the first time. Of sets whose misses the
+rules were written on, rows count by the factor in `sets.yaml`: a rule is always right about the
+text it was written for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import math
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from benchmarks.measure import ROOT
 
 CONFIDENCE = ROOT / "data" / "patterns" / "confidence.yaml"
 _WEIGHTS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0)
+_PRIORS = tuple(step / 20 for step in range(8, 20))
 _MOST, _LEAST = 0.99, 0.05
 
 Counts = dict[str, dict[str, tuple[float, float]]]
@@ -75,36 +77,26 @@ def totals(counts: Counts) -> dict[str, tuple[float, float]]:
     return found
 
 
-def prior(rules: Mapping[str, tuple[float, float]]) -> float:
-    """Mean precision of the rules, each smoothed by one claim right and one wrong."""
-    smoothed = [(right + 1) / (right + wrong + 2) for right, wrong in rules.values()]
-    return sum(smoothed) / len(smoothed) if smoothed else 0.5
-
-
 def smoothed(right: float, wrong: float, base: float, weight: float) -> float:
     """Precision of a rule, drawn towards ``base``."""
     return min(_MOST, max(_LEAST, (right + weight * base) / (right + wrong + weight)))
 
 
-def best_weight(counts: Counts) -> float:
-    """The weight of the prior under which each document is best foretold from the others."""
-    return min(_WEIGHTS, key=lambda weight: _loss(counts, weight))
+def best_prior(counts: Counts) -> tuple[float, float]:
+    """Prior and weight under which each document is best foretold from the others."""
+    return min(
+        ((base, weight) for base in _PRIORS for weight in _WEIGHTS),
+        key=lambda chosen: _loss(counts, *chosen),
+    )
 
 
-def _loss(counts: Counts, weight: float) -> float:
+def _loss(counts: Counts, base: float, weight: float) -> float:
     everything = totals(counts)
     loss = 0.0
     for rules in counts.values():
-        others = {
-            rule: (
-                all_[0] - rules.get(rule, (0.0, 0.0))[0],
-                all_[1] - rules.get(rule, (0.0, 0.0))[1],
-            )
-            for rule, all_ in everything.items()
-        }
-        base = prior({rule: pair for rule, pair in others.items() if sum(pair) > 0})
         for rule, (right, wrong) in rules.items():
-            likely = smoothed(*others[rule], base, weight)
+            all_right, all_wrong = everything[rule]
+            likely = smoothed(all_right - right, all_wrong - wrong, base, weight)
             loss -= right * math.log(likely) + wrong * math.log(1 - likely)
     return loss
 
@@ -112,7 +104,7 @@ def _loss(counts: Counts, weight: float) -> float:
 def rendered(known: dict[str, Any], counts: Counts) -> str:
     """The file of confidences: rules measured now, then those whose figure was read by hand."""
     rules = totals(counts)
-    base, weight = prior(rules), best_weight(counts)
+    base, weight = best_prior(counts)
     lines = [f"unmeasured: {base:.2f}", f"weight: {weight:g}", "rules:"]
     for rule in sorted(rules):
         right, wrong = rules[rule]

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.evaluation.calibrate import best_weight, count, rendered, smoothed, totals
+from benchmarks.evaluation.calibrate import best_prior, count, rendered, smoothed, totals
 from benchmarks.evaluation.matching import Verdict
 
 
@@ -29,12 +29,19 @@ def test_a_confidence_is_never_certain(
 def test_rules_that_hold_everywhere_need_less_of_the_prior() -> None:
     steady = {str(n): {"good": (4.0, 0.0), "bad": (0.0, 4.0)} for n in range(6)}
     fickle = {str(n): {f"rule{n % 3}": (float(n % 2), float(1 - n % 2))} for n in range(12)}
-    assert best_weight(steady) < best_weight(fickle)
+    assert best_prior(steady)[1] < best_prior(fickle)[1]
+
+
+def test_the_prior_is_what_rules_come_to_that_stand_in_one_document_alone() -> None:
+    good = {str(n): {f"rule{n}": (1.0, 0.0)} for n in range(9)}
+    mixed = {str(n): {f"rule{n}": (float(n % 2), float(1 - n % 2))} for n in range(10)}
+    assert best_prior(good)[0] == 0.95
+    assert best_prior(mixed)[0] == 0.5
 
 
 def test_what_is_written_is_read_back_with_what_was_read_by_hand() -> None:
     known = {"by_hand": {"metadata:outlet": {"confidence": 0.99}}}
     written = yaml.safe_load(rendered(known, {"1": {"a": (3.0, 1.0)}}))
     assert written["rules"]["a"]["right"] == 3
-    assert 0.5 < written["rules"]["a"]["confidence"] < 0.75
+    assert 0.5 < written["rules"]["a"]["confidence"] < 0.9
     assert written["by_hand"] == known["by_hand"]
