@@ -123,7 +123,7 @@ def test_cypher_prints_rows_and_refuses_writes(loaded: Shell) -> None:
     assert json.loads(loaded("cypher", count, "--format", "json")) == [{"n": 4}]
 
 
-_EMPLOYS = "The Pine Textile Mill employs {} workers."
+_EMPLOYS = "The Linden Foodstuff Factory employs {} workers."
 
 
 def test_check_finds_nothing_wrong_in_what_was_loaded(loaded: Shell) -> None:

@@ -200,9 +200,8 @@ def test_a_broken_ledger_is_one_line(visit: Open, filled: Settings) -> None:
 def test_with_nothing_to_review_the_page_says_where_decisions_are_kept(
     visit: Open, tmp_path: Path
 ) -> None:
-    with open_store(Settings(store=str(tmp_path / "empty")), write=True):
-        pass
-    told = visit(store=tmp_path / "empty").info[0].value.replace("\\", "")
+    quiet = fill(tmp_path / "quiet", list(documents())[:1])
+    told = visit(store=Path(quiet.store)).info[0].value.replace("\\", "")
     assert "Nothing waits for review" in told
     assert "decisions.jsonl" in told
 
