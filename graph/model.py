@@ -82,7 +82,10 @@ class Document(_Record):
 class Name(_Record):
     """One spelling of one entity, as this document uses it.
 
-    ``preferred`` marks the form a gazetteer prefers; ``count`` its uses in the document.
+    ``preferred`` marks the form a gazetteer prefers; ``count`` its uses in the document. ``system``
+    is how it is romanised, empty where that cannot be told. ``former`` marks what a gazetteer
+    lists as a former name, valid from ``valid_from`` to ``valid_to`` as far as known; these four
+    follow from entity and text alone. ``told_former`` is true where this document calls it former.
     """
 
     id: str
@@ -92,6 +95,11 @@ class Name(_Record):
     script: str
     preferred: bool = False
     count: int = 0
+    system: str = ""
+    former: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
+    told_former: bool = False
 
 
 class Entity(_Record):

@@ -128,5 +128,6 @@ def _names(identifier: str, entities: Sequence[Entity], cluster: Cluster | None)
                 "entity": identifier,
                 "preferred": text == preferred,
                 "count": sum(name.count for name in names),
+                "told_former": any(name.told_former for name in names),
             }
         )

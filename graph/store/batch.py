@@ -172,9 +172,15 @@ def _add_entity(rows: Batch, entity: Entity, document: str, terms: Terms) -> Non
             "key": name.key,
             "script": name.script,
             "preferred": name.preferred,
+            "former": name.former,
+            # Given also when empty: a name that another row gave them before must lose them.
+            "system": name.system or None,
+            "valid_from": name.valid_from,
+            "valid_to": name.valid_to,
         }
         rows.names[label][name.id] = {"id": name.id, "properties": properties}
-        rows.uses.append({"name": name.id, "document": document, "count": name.count})
+        use = {"name": name.id, "document": document, "count": name.count}
+        rows.uses.append({**use, "former": name.told_former})
         rows.used[name.id] += name.count > 0
 
 

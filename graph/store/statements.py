@@ -42,7 +42,7 @@ CREATE_CLAIMS = (
 )
 CREATE_USES = (
     "UNWIND $rows AS r MATCH (n:Name {id: r.name}) MATCH (d:Document {id: r.document}) "
-    "CREATE (n)-[:USED_IN {count: r.count}]->(d)"
+    "CREATE (n)-[:USED_IN {count: r.count, former: r.former}]->(d)"
 )
 
 FOLD_EDGES = (

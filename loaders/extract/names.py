@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from graph.ids import name_id
 from graph.model import Entity, Mention, Name
 from graph.names.fold import fold, has_hangul
+from loaders.extract.entities.former import TOLD
 from loaders.extract.entities.gazetteer import gazetteer
+from loaders.extract.spelling import described
 from loaders.extract.text import repair
 
 _HANJA = re.compile(r"[\u3400-\u9fff]")
@@ -36,16 +38,22 @@ def with_names(entities: Iterable[Entity], mentions: Iterable[Mention]) -> list[
     """The entities with their names, counted; the preferred form is there even if not used."""
     by_id: Mapping[str, Entity] = {entity.id: entity for entity in entities}
     counts: dict[str, Counter[str]] = {identity: Counter() for identity in by_id}
+    told: dict[str, set[str]] = {identity: set() for identity in by_id}
     for mention in mentions:
         if not mention.reference and mention.entity in by_id:
-            counts[mention.entity][_spelling(mention, by_id[mention.entity])] += 1
+            text = _spelling(mention, by_id[mention.entity])
+            counts[mention.entity][text] += 1
+            if mention.method == TOLD:
+                told[mention.entity].add(text)
     return [
-        entity.model_copy(update={"names": _names(entity, counts[entity.id])})
+        described(
+            entity.model_copy(update={"names": _names(entity, counts[entity.id], told[entity.id])})
+        )
         for entity in by_id.values()
     ]
 
 
-def _names(entity: Entity, used: Counter[str]) -> tuple[Name, ...]:
+def _names(entity: Entity, used: Counter[str], told: Set[str]) -> tuple[Name, ...]:
     texts = sorted({entity.name, *used})
     entry = gazetteer().find(entity.kind, entity.name)
     known = entry is not None and entry.name == entity.name
@@ -58,6 +66,7 @@ def _names(entity: Entity, used: Counter[str]) -> tuple[Name, ...]:
             script=script_of(text),
             preferred=known and text == entity.name,
             count=used[text],
+            told_former=text in told,
         )
         for text in texts
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -19,9 +20,20 @@ def test_no_attribute_has_a_name_that_stores_keep_for_themselves() -> None:
     assert {pair for pair in taken if pair[1] in RESERVED} == set()
 
 
-@pytest.mark.parametrize("file", sorted(KINDS))
+@pytest.mark.parametrize("file", [*sorted(KINDS), "former_names"])
 def test_every_row_names_its_source(file: str) -> None:
     assert [row["name"] for row in rows(file) if not row["source"].strip()] == []
+
+
+def test_a_former_name_has_a_time_that_can_be_and_is_not_the_preferred_one() -> None:
+    found = [(entry, one) for entry in gazetteer().entries for one in entry.former]
+    assert len(found) == len(rows("former_names"))
+    for entry, one in found:
+        dates = [date for date in (one.valid_from, one.valid_to) if date]
+        assert dates
+        assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", date) for date in dates)
+        assert dates == sorted(dates)
+        assert one.text != entry.name
 
 
 def _keys(path: Path) -> list[tuple[str, ...]]:

@@ -21,6 +21,7 @@ from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.fictional import without_characters
 from loaders.extract.entities.firms import firms
 from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
+from loaders.extract.entities.former import with_former
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.legal import policies
 from loaders.extract.entities.lexicon import Lexicon, lexicon
@@ -227,7 +228,7 @@ def look(parses: Iterable[Parse]) -> list[Looked]:
         words=words,
     )
     looked = [_look(parse, names, tools) for parse, names in zip(parses, cited, strict=True)]
-    looked = with_brackets(looked)
+    looked = with_former(with_brackets(looked))
     names = body_names(looked)
     if not tools.alone:
         looked = [with_titles(item, names) for item in looked]

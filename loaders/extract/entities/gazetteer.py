@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from graph.errors import ExtractError
+from graph.names.fold import has_hangul
+from loaders.extract.entities.former_names import FormerName, former_names
 from loaders.extract.entities.words import Words, split
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "gazetteers"
@@ -27,13 +29,15 @@ KINDS = {
     "events": "Event",
     "titles": "Title",
 }
+_FORMER = "former_names"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One known thing: its preferred name, other forms and the attributes the graph carries.
 
-    ``lineage`` holds the names of the bodies it belongs to, the nearest first.
+    ``former`` holds the names it had before, which are forms of it too; ``lineage`` the names of
+    the bodies it belongs to, the nearest first.
     """
 
     kind: str
@@ -42,6 +46,7 @@ class Entry:
     hangul: tuple[str, ...]
     attributes: Mapping[str, str | float | int]
     lineage: tuple[str, ...] = ()
+    former: tuple[FormerName, ...] = ()
 
     @property
     def parent(self) -> str:
@@ -144,15 +149,29 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def _entries() -> Iterator[Entry]:
+    listed = former_names(rows(_FORMER))
     for file, kind in KINDS.items():
         for row in rows(file):
+            former = listed.pop((kind, row["name"]), ())
             yield Entry(
                 kind,
                 row["name"],
-                tuple(filter(None, row["variants"].split("|"))),
-                tuple(filter(None, row["hangul"].split("|"))),
+                _forms(row["variants"], (one for one in former if not has_hangul(one.text))),
+                _forms(row["hangul"], (one for one in former if has_hangul(one.text))),
                 _attributes(row["attributes"]),
+                former=former,
             )
+    if listed:
+        kind, name = min(listed)
+        raise ExtractError(
+            f"{FOLDER / _FORMER}.csv: no gazetteer lists a {kind} {name!r}; "
+            "write its preferred name"
+        )
+
+
+def _forms(listed: str, former: Iterable[FormerName]) -> tuple[str, ...]:
+    forms = (*filter(None, listed.split("|")), *(one.text for one in former))
+    return tuple(dict.fromkeys(forms))
 
 
 def build(entries: tuple[Entry, ...]) -> Gazetteer:

@@ -1,0 +1,56 @@
+"""What the gazetteers say of a spelling: its system, and whether and when it was a former name.
+
+All of it follows from the entity's id, its kind and the text, never from a document, so that a name
+has the same properties whichever document brings it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from graph.ids import content_hash, entity_id
+from graph.model import Entity, Records
+from graph.names.systems import system_of
+from loaders.extract.entities.gazetteer import Entry, gazetteer
+
+
+@cache
+def _listed() -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in gazetteer().entries:
+        found.setdefault(entity_id(entry.kind, entry.name), entry)
+    return found
+
+
+def about(entity: str, kind: str, text: str) -> dict[str, Any]:
+    """The fields of a name that follow from what it names and its text."""
+    entry = _listed().get(entity)
+    former = next((one for one in entry.former if one.text == text), None) if entry else None
+    return {
+        "system": system_of(text, kind, entry.hangul if entry else ()),
+        "former": former is not None,
+        "valid_from": former.valid_from if former else None,
+        "valid_to": former.valid_to if former else None,
+    }
+
+
+def described(entity: Entity) -> Entity:
+    """The entity with what the gazetteers say of its names."""
+    names = tuple(
+        name.model_copy(update=about(entity.id, entity.kind, name.text)) for name in entity.names
+    )
+    return entity if names == entity.names else entity.model_copy(update={"names": names})
+
+
+def all_described(records: Records) -> Records:
+    """Records with all entities so, which joining may have brought names of others."""
+    return records.model_copy(update={"entities": tuple(map(described, records.entities))})
+
+
+def listed_facts(entities: Iterable[str]) -> str:
+    """Changes when the gazetteers say something else of the names of these entities."""
+    found = ((one, _listed().get(one)) for one in sorted(entities))
+    parts = [f"{one} {entry.hangul} {entry.former}" for one, entry in found if entry]
+    return content_hash(*parts) if parts else ""
