@@ -9,23 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.ids import content_hash
 from graph.model import Decision, Records
 from graph.ontology import load_ontology
+from graph.resolve import mapping as resolve_mapping
 from graph.resolve.apply import resolved, revision
 from graph.resolve.decisions import fold_decisions, live
 from graph.resolve.ledger import Ledger
-from graph.resolve.mapping import Mapping
 from graph.resolve.profile import Profiles, gather
 from graph.resolve.resolution import Resolution, resolve
 from graph.resolve.thresholds import Thresholds, load_thresholds
 from graph.settings import Settings
-from loaders.fingerprint import resolution_fingerprint
 from loaders.extract.spelling import all_described, listed_facts
+from loaders.fingerprint import resolution_fingerprint
 from loaders.library import Library
 from loaders.records import Held, RecordCache
 
@@ -87,9 +86,7 @@ class Resolver:
         shown = set(json.loads(noted)) if noted else set()
         return len(shown ^ live(self.ledger.read()))
 
-    def differing(
-        self, stored: AnyMapping[str, str | None], found: Resolution
-    ) -> Iterator[Records]:
+    def differing(self, stored: Mapping[str, str | None], found: Resolution) -> Iterator[Records]:
         """Resolved records of the documents whose stored revision is not the wanted one."""
         ontology = load_ontology()
         for document_id, held in self.held().items():
@@ -100,7 +97,7 @@ class Resolver:
                 yield records.model_copy(update={"revision": wanted})
 
 
-def _wanted(held: Held, mapping: Mapping, document: str) -> str:
+def _wanted(held: Held, mapping: resolve_mapping.Mapping, document: str) -> str:
     """Revision that a document is to be stored in."""
     own = revision(held.hash, mapping, document, held.entities)
     joined = {mapping.canonical(one, document) for one in held.entities} - set(held.entities)

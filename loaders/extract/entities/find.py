@@ -20,8 +20,8 @@ from loaders.extract.entities.doctrines import doctrines
 from loaders.extract.entities.ellipsis import Setting
 from loaders.extract.entities.fictional import without_characters
 from loaders.extract.entities.firms import firms
-from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.former import with_former
+from loaders.extract.entities.gatherings import gatherings, with_numbers, without_inner
 from loaders.extract.entities.gazetteer import Gazetteer, gazetteer
 from loaders.extract.entities.legal import policies
 from loaders.extract.entities.lexicon import Lexicon, lexicon
