@@ -25,6 +25,7 @@ WATCH = world()["watch"].document.id
         ("Campaign", "the 80 Day BATTLE", BATTLE),
         ("Entity", " 80‐day  battle ", BATTLE),
         ("Site", "Pukchon Shoe-Plant", "site/pukchon-shoe-factory"),
+        ("Entity", "HAEAN nail shop", "site/pukchon-shoe-factory"),
         ("Document", WATCH, WATCH),
         ("Document", "https://watch.example/pays", WATCH),
         ("Document", "WHO pays for the battle", WATCH),

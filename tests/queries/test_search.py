@@ -23,6 +23,7 @@ ONTOLOGY = load_ontology()
         ("  the 80 DAY battle ", ["campaign/80-day-battle"]),
         ("pukchon", ["site/pukchon-shoe-factory", "place/pukchon-county"]),
         ("shoe", ["site/pukchon-shoe-factory"]),
+        ("haean nail-shop", ["site/pukchon-shoe-factory"]),
         ("plant shoe pukchon", ["site/pukchon-shoe-factory"]),
         ("works", ["organization/ministry-of-light-works"]),
         ("taedong", ["outlet/taedong-daily", "place/south-taedong-province"]),

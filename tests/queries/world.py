@@ -25,7 +25,8 @@ def world() -> dict[str, Records]:
         for name, others in entries.items()
     }
     return {
-        entry["key"]: _records(entry, spellings, data["attributes"]) for entry in data["documents"]
+        entry["key"]: _records(entry, spellings, data["attributes"], data["spellings"])
+        for entry in data["documents"]
     }
 
 
@@ -33,6 +34,7 @@ def _records(
     entry: dict[str, Any],
     spellings: dict[tuple[str, str], list[str]],
     attributes: dict[str, dict[str, str]],
+    known: dict[str, dict[str, Any]],
 ) -> Records:
     parts = [{"text": entry["title"], "kind": "title"}, *entry["passages"]]
     text = "\n\n".join(part["text"] for part in parts)
@@ -64,7 +66,7 @@ def _records(
     named = {m.entity for m in mentions}
     named |= {end for c in claims for end in (c.subject, c.object) if end and end != document}
     entities = [
-        _entity(kind, name, forms, mentions, attributes.get(f"{kind}/{name}", {}))
+        _entity(kind, name, forms, mentions, attributes.get(f"{kind}/{name}", {}), known)
         for (kind, name), forms in spellings.items()
         if entity_id(kind, name) in named
     ]
@@ -111,6 +113,7 @@ def _entity(
     forms: list[str],
     mentions: list[Mention],
     attributes: dict[str, str],
+    known: dict[str, dict[str, Any]],
 ) -> Entity:
     id_ = entity_id(kind, name)
     used = [m.text for m in mentions if m.entity == id_]
@@ -123,10 +126,16 @@ def _entity(
             script="Latin",
             preferred=form == name,
             count=used.count(form),
+            **_spelling(known.get(form, {}), used=form in used),
         )
         for form in dict.fromkeys([name, *forms, *used])
     ]
     return Entity(id=id_, kind=kind, name=name, names=tuple(names), attributes=dict(attributes))
+
+
+def _spelling(known: dict[str, Any], *, used: bool) -> dict[str, Any]:
+    """What is known of a spelling; only a document that uses it can call it former."""
+    return known if used else {**known, "told_former": False}
 
 
 def _claim(raw: dict[str, Any], document: str, passage: Passage, entry: dict[str, Any]) -> Claim:
