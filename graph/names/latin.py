@@ -23,10 +23,11 @@ _BREAKS = re.compile(r"[\s\-‐-―]+")
 
 
 class Marks(NamedTuple):
-    """Which signs of McCune-Reischauer a whole name shows."""
+    """Which signs of McCune-Reischauer a whole name shows, and whether the press spelt it."""
 
     breves: bool = False
     apostrophes: bool = False
+    press: bool = False
 
 
 def plain(text: str) -> str:
@@ -48,10 +49,14 @@ def plain(text: str) -> str:
 
 def marks(text: str) -> Marks:
     """The signs in a text that :func:`plain` made."""
-    return Marks("ŏ" in text or "ŭ" in text, bool(_ASPIRATE.search(text)))
+    return Marks(
+        "ŏ" in text or "ŭ" in text, bool(_ASPIRATE.search(text)), bool(_PRESS.search(text))
+    )
 
 
 _ASPIRATE = re.compile(r"(?:k|t|p|ch)'(?=[aeiouŏŭyw])")
+# Letters that no standard writes for a Korean vowel but English-language papers do.
+_PRESS = re.compile(r"ee|oo|young|\bch?oi\b|\bpark\b")
 _APOSTROPHE_BREAK = re.compile(r"(?<!k)(?<!t)(?<!p)(?<!ch)'|'(?![aeiouŏŭyw])")
 
 
@@ -176,7 +181,9 @@ def _piece(start: str, vowel: str, end: str, shown: Marks) -> Piece | None:
     else:
         press = {"u": rules["press_u"], "yu": rules["press_yu" if start else "press_yu_bare"]}
         vowels[0] += press.get(vowel, {}).get(end, "")
-        vowels[1] += rules["press_after"].get(start, {}).get(end, "") if vowel == "u" else ""
+        if vowel == "u":
+            vowels[1] += rules["press_after"].get(start, {}).get(end, "")
+            vowels[1] += rules["press_beside"].get(start, {}).get(end, "") if shown.press else ""
     strict = _bits(initial[0], INITIAL_BIT) | _bits(vowels[0], VOWEL_BIT)
     loose = _bits(initial[1], INITIAL_BIT) | _bits(vowels[1], VOWEL_BIT)
     return Piece(strict, loose, rules["final"][end][0], _linked().get(end, 0))
