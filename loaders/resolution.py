@@ -100,8 +100,7 @@ class Resolver:
 def _wanted(held: Held, mapping: resolve_mapping.Mapping, document: str) -> str:
     """Revision that a document is to be stored in."""
     own = revision(held.hash, mapping, document, held.entities)
-    joined = {mapping.canonical(one, document) for one in held.entities} - set(held.entities)
-    facts = listed_facts(joined)
+    facts = listed_facts({mapping.canonical(one, document) for one in held.entities})
     return content_hash(own, facts) if facts else own
 
 

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 
 from graph.ids import name_id
 from graph.model import Entity, Mention, Name
-from graph.names.fold import fold, has_hangul
+from graph.names.fold import fold
+from graph.names.scripts import detect_script
 from loaders.extract.entities.former import TOLD
 from loaders.extract.entities.gazetteer import gazetteer
 from loaders.extract.spelling import described
 from loaders.extract.text import repair
 
-_HANJA = re.compile(r"[\u3400-\u9fff]")
 _ELLIPTIC = frozenset(
     {"list", "ellipsis", "style", "of", "reference", "definite", "claim-side", "llm-part", "titled"}
 )
-
-
-def script_of(text: str) -> str:
-    """Script of a name: hangul, hanja or latin."""
-    if has_hangul(text):
-        return "hangul"
-    return "hanja" if _HANJA.search(text) else "latin"
 
 
 def _spelling(mention: Mention, entity: Entity) -> str:
@@ -63,7 +55,7 @@ def _names(entity: Entity, used: Counter[str], told: Set[str]) -> tuple[Name, ..
             entity=entity.id,
             text=text,
             key=fold(text),
-            script=script_of(text),
+            script=detect_script(text),
             preferred=known and text == entity.name,
             count=used[text],
             told_former=text in told,

@@ -1,4 +1,4 @@
-"""What the gazetteers say of a spelling: its system, and whether and when it was a former name.
+"""What the gazetteers say of spellings: which there are, by which system, which are former names.
 
 All of it follows from the entity's id, its kind and the text, never from a document, so that a name
 has the same properties whichever document brings it.
@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from graph.ids import content_hash, entity_id
-from graph.model import Entity, Records
+from graph.ids import content_hash, entity_id, name_id
+from graph.model import Entity, Name, Records
+from graph.names.fold import fold
+from graph.names.scripts import detect_script
 from graph.names.systems import system_of
 from loaders.extract.entities.gazetteer import Entry, gazetteer
 
@@ -45,8 +47,32 @@ def described(entity: Entity) -> Entity:
 
 
 def all_described(records: Records) -> Records:
-    """Records with all entities so, which joining may have brought names of others."""
-    return records.model_copy(update={"entities": tuple(map(described, records.entities))})
+    """Records with all entities so, and with the names that gazetteers list for each.
+
+    Joining may have brought an entity the names of others. What is listed in hangul or as a former
+    name is a name of the entity, though this document does not use it.
+    """
+    entities = tuple(described(_with_listed(entity)) for entity in records.entities)
+    return records.model_copy(update={"entities": entities})
+
+
+def _with_listed(entity: Entity) -> Entity:
+    entry = _listed().get(entity.id)
+    if entry is None:
+        return entity
+    texts = {*entry.hangul, *(one.text for one in entry.former)}
+    missing = texts - {name.text for name in entity.names}
+    added = (
+        Name(
+            id=name_id(entity.id, text),
+            entity=entity.id,
+            text=text,
+            key=fold(text),
+            script=detect_script(text),
+        )
+        for text in sorted(missing)
+    )
+    return entity.model_copy(update={"names": (*entity.names, *added)}) if missing else entity
 
 
 def listed_facts(entities: Iterable[str]) -> str:
