@@ -42,6 +42,11 @@ def _resolved(found: Resolution) -> Iterator[str]:
     """What resolution joined and what it leaves to people."""
     warned = sum(item.kind in ("conflict", "contradiction") for item in found.items)
     yield f"joined     {found.automatic} by rules, {found.decided} by decisions"
+    if found.cut.blocks:
+        yield (
+            f"cut        {found.cut.left_out} pairs of names: {found.cut.blocks} keys are shared "
+            f"by too many to compare all, one by {found.cut.largest}"
+        )
     if found.items:
         yield (
             f"to review  {len(found.items)}, of which {warned} contradict themselves: "

@@ -17,6 +17,8 @@ from graph.names.tables import table
 
 _WORDS = re.compile(r"[^\s,.;()\"“”·]+")
 _MOST_GIVEN = 3
+# Keys of family name and first initial: of a name in full, and of one written by initials.
+FULL, BY_INITIALS = "i:", "I:"
 # Weights of evidence in log odds, before calibration; see docs/names.md.
 SAME_GIVEN, LOOSE, ONE_READING, INITIALS, OTHER_GIVEN, OTHER_SURNAME = (
     4.0,
@@ -77,8 +79,9 @@ def _hangul_name(text: str) -> PersonName:
     for size in (1, 2):
         surname = by_hangul().get(joined[:size], 0)
         given = joined[size:]
-        if surname and 0 < len(given) <= _MOST_GIVEN:
-            ways.append(Parted(surname, (word_syllables(given),)))
+        syllables = word_syllables(given)
+        if surname and syllables and len(given) <= _MOST_GIVEN:
+            ways.append(Parted(surname, (syllables,)))
     return PersonName((joined,), tuple(ways))
 
 
@@ -216,10 +219,10 @@ def person_keys(text: str) -> frozenset[str]:
         initials = way.initials and "".join(initial_class(letter) for letter in way.initials)
         for bit in _each(way.surname):
             if initials:
-                found.add(f"i:{bit}:{initials[0]}")
+                found |= {f"{FULL}{bit}:{initials[0]}", f"{BY_INITIALS}{bit}:{initials[0]}"}
             for reading in way.given:
                 found.add(f"p:{bit}:{'.'.join(map(skeleton, reading))}")
-                found.add(f"i:{bit}:{skeleton(reading[0])[0]}")
+                found.add(f"{FULL}{bit}:{skeleton(reading[0])[0]}")
     return frozenset(found)
 
 

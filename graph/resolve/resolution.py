@@ -8,6 +8,7 @@ from itertools import combinations
 from pydantic import BaseModel, ConfigDict
 
 from graph.resolve.ambiguity import mark_ambiguous
+from graph.resolve.blocks import Cut
 from graph.resolve.candidates import candidates
 from graph.resolve.cluster import Joined, join
 from graph.resolve.decisions import OUTSIDE, Pair, Standing
@@ -24,7 +25,8 @@ class Resolution(BaseModel):
     """What resolution comes to.
 
     ``automatic`` counts the units that rules joined to another, ``decided`` those that people did.
-    ``items`` is what waits for review, the most consequential first.
+    ``items`` is what waits for review, the most consequential first; ``cut`` counts the pairs that
+    were never compared, because more names share their keys than can all be compared.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -34,6 +36,7 @@ class Resolution(BaseModel):
     automatic: int = 0
     decided: int = 0
     contradicted: tuple[tuple[str, str], ...] = ()
+    cut: Cut = Cut()
 
 
 def resolve(
@@ -47,7 +50,7 @@ def resolve(
     A pure function: neither the order of the sketches nor that of the decisions changes it.
     """
     profiles = gather(sketches, standing)
-    scored = _scored(profiles, standing, naming, thresholds)
+    scored, cut = _scored(profiles, standing, naming, thresholds)
     joined = _join(profiles, standing, scored, thresholds)
     mapping = Mapping(
         clusters=tuple(_clusters(joined.clusters, profiles, standing)),
@@ -61,30 +64,35 @@ def resolve(
         automatic=max(0, _merges(joined.clusters) - decided),
         decided=decided,
         contradicted=tuple(joined.contradicted),
+        cut=cut,
     )
 
 
 def _scored(
     profiles: Profiles, standing: Standing, naming: Naming, thresholds: Thresholds
-) -> list[Scored]:
-    """All pairs worth asking about, with their scores and conflicts."""
+) -> tuple[list[Scored], Cut]:
+    """All pairs worth asking about, with their scores and conflicts, and what blocks left out."""
     units = profiles.units
-    known: dict[Pair, Scored] = {}
 
     def score(left: str, right: str) -> Scored:
-        pair = (left, right)
-        if pair not in known:
-            known[pair] = score_pair(units[left], units[right], profiles, naming, thresholds)
-        return known[pair]
+        return score_pair(units[left], units[right], profiles, naming, thresholds)
 
-    def ask(left: str, right: str) -> bool:
-        return score(left, right).score >= thresholds.of(units[left].kind).ask
+    def is_worth(one: Scored) -> bool:
+        return one.score >= thresholds.of(units[one.left].kind).ask
 
     parted = set(_parted(standing, profiles))
-    for left, right in candidates(units.values(), naming, thresholds):
-        if (left, right) not in parted:
-            score(left, right)
-    worth = [one for pair, one in sorted(known.items()) if ask(*pair)]
+    pairs = candidates(units.values(), naming, thresholds)
+    cut = pairs.cut
+    worth = sorted(
+        filter(is_worth, (score(*pair) for pair in pairs if pair not in parted)),
+        key=lambda one: (one.left, one.right),
+    )
+    del pairs
+    known = {(one.left, one.right) for one in worth}
+
+    def ask(left: str, right: str) -> bool:
+        return (left, right) in known or is_worth(score(left, right))
+
     strong = [one for one in worth if one.score >= thresholds.of(units[one.left].kind).join]
     kept_apart = [
         *parted,
@@ -93,7 +101,7 @@ def _scored(
     ]
     marked = mark_ambiguous(strong, ask, kept_apart)
     weak = [one for one in worth if one.score < thresholds.of(units[one.left].kind).join]
-    return [*marked, *(one for one in weak if not one.conflicts)]
+    return [*marked, *(one for one in weak if not one.conflicts)], cut
 
 
 def _join(

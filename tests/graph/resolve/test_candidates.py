@@ -3,8 +3,9 @@ from __future__ import annotations
 import random
 
 from graph.names.comparison import Comparison
+from graph.resolve.blocks import Cut
 from graph.resolve.candidates import candidates, spellings
-from graph.resolve.naming import Naming
+from graph.resolve.naming import NAMING, Naming
 from graph.resolve.profile import Profile
 from graph.resolve.thresholds import load_thresholds
 
@@ -25,6 +26,34 @@ def test_in_a_large_block_each_is_compared_with_its_neighbours() -> None:
     found = list(candidates(many(2000), ONE_KEY, THRESHOLDS))
     assert len(found) <= 2 * 2000 * THRESHOLDS.limits.window
     assert ("site/mill-00000", "site/mill-00001") in found
+
+
+def test_what_a_large_block_leaves_out_is_counted() -> None:
+    found = candidates(many(2000), ONE_KEY, THRESHOLDS)
+    assert (found.cut.blocks, found.cut.largest) == (1, 2000)
+    assert found.cut.left_out == 2000 * 1999 // 2 - 2 * 2000 * THRESHOLDS.limits.window
+    assert candidates(many(THRESHOLDS.limits.block), ONE_KEY, THRESHOLDS).cut == Cut()
+
+
+def test_of_a_large_block_those_that_share_a_second_large_one_are_compared() -> None:
+    def two(text: str, kind: str) -> frozenset[str]:
+        number = int(text.split()[-1])
+        return frozenset(
+            key for key, size in (("a", 60), ("b", 61)) if number % size == 0 or number > 4000
+        )
+
+    naming = Naming(ONE_KEY.compare, two)
+    units = [one for one in many(4010) if two(one.name, one.kind)]
+    far = [Profile("site/mill-00000", "Site", "A Mill 00000"), *units[1:]]
+    found = set(candidates(far, naming, THRESHOLDS))
+    assert all(("site/mill-00000", f"site/mill-{n:05d}") in found for n in range(4001, 4010))
+
+
+def test_a_name_by_initials_meets_full_ones_and_those_do_not_meet_for_their_initial() -> None:
+    names = ["Kim Yong Chol", "Kim Un Ha", "Kim Y. C.", "Kim Yu Mi"]
+    units = [Profile(f"person/{place}", "Person", name) for place, name in enumerate(names)]
+    found = set(candidates(units, NAMING, THRESHOLDS))
+    assert found == {("person/0", "person/2"), ("person/1", "person/2"), ("person/2", "person/3")}
 
 
 def test_the_order_of_units_does_not_matter() -> None:
