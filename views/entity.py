@@ -1,4 +1,4 @@
-"""One entity: its facts with the words behind them, its network, the documents that mention it."""
+"""One entity: its facts with the words behind them, its names, network and documents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from graph.subgraph import Node
 from views.disagreement import show_disagreements
 from views.facts import Fact, by_relation, facts_of
 from views.modality import badge
+from views.names_tab import show_names
 from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
 from views.shell import claims, draw, entity_link, kind_html, ontology, reader, symbol
 from views.text import count, plain, shorten, words
@@ -31,10 +32,15 @@ def show() -> None:
         return
     facts = facts_of(reader(), entity.id, entity.label)
     _head(entity, facts)
-    titles = [f"Facts {len(facts):,}", "Network", "Documents"]
-    told, network, documents = st.tabs(titles, on_change="rerun", key="tab", bind="query-params")
+    titles = [f"Facts {len(facts):,}", "Names", "Network", "Documents"]
+    told, names, network, documents = st.tabs(
+        titles, on_change="rerun", key="tab", bind="query-params"
+    )
     with told:
         _facts(entity, facts)
+    if names.open:
+        with names:
+            show_names(entity)
     if network.open:
         with network:
             _network(entity)

@@ -13,7 +13,8 @@ from views.text import count, linked_title
 _NODE = "MATCH (e:{label} {{id: $id}}) RETURN e"
 _NAMES = """
 MATCH (n:Name)-[:NAME_OF]->(e:{label} {{id: $id}})
-OPTIONAL MATCH (n)-[:USED_IN]->(d:Document)
+OPTIONAL MATCH (n)-[u:USED_IN]->(d:Document)
+WHERE u.count > 0
 WITH n, count(d) AS documents
 RETURN n.text AS text, documents
 ORDER BY documents DESC, text
