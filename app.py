@@ -21,6 +21,7 @@ def main() -> None:
         [
             st.Page("views/start.py", title="Search", default=True),
             st.Page("views/questions.py", title="Questions", url_path="questions"),
+            st.Page("views/cypher.py", title="Cypher", url_path="cypher"),
             st.Page("views/disagreements.py", title="Disagreements", url_path="disagreements"),
             st.Page("views/review.py", title="Review", url_path="review"),
             st.Page("views/entity.py", title="Entity", url_path="entity", visibility="hidden"),

@@ -196,11 +196,11 @@ def query(
     store: StoreOption = None,
 ) -> None:
     """Run a saved query and print its rows."""
-    from graph.query import find_query, load_queries, run_query
+    from graph.query import find_query, load_library, run_query
     from graph.store import open_store
 
     settings = load_settings(store)
-    saved = find_query(load_queries(), name)
+    saved = find_query(dict(load_library(settings.questions_path).queries), name)
     with open_store(settings) as source:
         run = run_query(
             source.reader,
@@ -217,9 +217,12 @@ def query(
 @app.command(epilog="Example: `labourgraph queries --format json`")
 def queries(form: RowsOption = "table") -> None:
     """List the saved queries with their questions and parameters."""
-    from graph.query import load_queries
+    from graph.query import load_library
 
-    saved = [one for _, one in sorted(load_queries().items())]
+    own = load_library(load_settings().questions_path)
+    for problem in own.problems:
+        say(problem)
+    saved = [one for _, one in sorted(own.queries.items())]
     if form == "json":
         typer.echo(json.dumps([one.as_dict() for one in saved], ensure_ascii=False, indent=2))
         return

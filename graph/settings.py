@@ -66,6 +66,16 @@ class Settings(BaseModel):
         """File that keeps what was extracted, beside the library; it can be made again."""
         return self.library_path.parent / "records.sqlite"
 
+    @property
+    def questions_path(self) -> Path:
+        """Folder of the questions that users of this store saved, beside the library."""
+        return self.library_path.parent / "questions"
+
+    @property
+    def history_path(self) -> Path:
+        """File of the statements that were run on the Cypher page, beside the library."""
+        return self.library_path.parent / "statements.jsonl"
+
 
 def load_settings(
     store: str | None = None, environment: Mapping[str, str] | None = None

@@ -8,7 +8,8 @@ from html import escape
 import streamlit as st
 
 from graph.ontology import Ontology, load_ontology
-from graph.query import SavedQuery, load_queries
+from graph.query import SavedQuery, load_library, load_queries
+from graph.query.own import Library
 from graph.settings import Settings, load_settings
 from graph.store import open_store
 from graph.store.base import Reader, Store
@@ -45,9 +46,18 @@ def ontology() -> Ontology:
     return load_ontology()
 
 
-@st.cache_resource(show_spinner=False)
 def queries() -> dict[str, SavedQuery]:
-    """The saved queries, read and checked once."""
+    """The saved queries: those of the program, read once, and those saved beside the store."""
+    return dict(library().queries)
+
+
+def library() -> Library:
+    """The saved queries and what is wrong with files that users saved."""
+    return load_library(settings().questions_path, _shipped())
+
+
+@st.cache_resource(show_spinner=False)
+def _shipped() -> dict[str, SavedQuery]:
     return load_queries()
 
 

@@ -2,6 +2,7 @@
 
 from graph.query.check import refuse_writes
 from graph.query.library import find_query, load_queries
+from graph.query.own import load_library
 from graph.query.run import QueryRun, run_query
 from graph.query.saved import Dialect, Parameter, SavedQuery
 
@@ -11,6 +12,7 @@ __all__ = [
     "QueryRun",
     "SavedQuery",
     "find_query",
+    "load_library",
     "load_queries",
     "refuse_writes",
     "run_query",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -56,7 +57,21 @@ def read_query(path: Path, kinds: Collection[str]) -> SavedQuery:
     Raises:
         QueryError: a file is wrong; names it and the line.
     """
-    text = _read(path)
+    query = parse_query(_read(path), path, kinds)
+    return replace(query, embedded=_override(path, query.parameters))
+
+
+def parse_query(text: str, path: Path, kinds: Collection[str]) -> SavedQuery:
+    """Read and check the text of one query's file.
+
+    Args:
+        text: the whole file.
+        path: where it lies or is to lie; its name is the query's.
+        kinds: kinds of the ontology that a parameter may have as its type.
+
+    Raises:
+        QueryError: it is wrong; names file and line.
+    """
     if not _NAME.fullmatch(path.stem):
         raise problem(path, 1, "a query's name is lower-case words joined by hyphens; rename it")
     header = parse_header(text, path, kinds)
@@ -75,7 +90,6 @@ def read_query(path: Path, kinds: Collection[str]) -> SavedQuery:
         cypher=cypher,
         path=path,
         line=line,
-        embedded=_override(path, header),
     )
 
 
@@ -109,12 +123,12 @@ def _body(text: str, header: Header) -> tuple[str, int]:
     return "\n".join(lines).rstrip().removesuffix(";"), header.lines + 1
 
 
-def _override(path: Path, header: Header) -> str | None:
+def _override(path: Path, parameters: Sequence[Parameter]) -> str | None:
     beside = path.with_name(f"{path.stem}{_OVERRIDE}.cypher")
     if not beside.exists():
         return None
     cypher = _read(beside).rstrip().removesuffix(";")
-    check_statement(cypher, header.parameters, beside)
+    check_statement(cypher, parameters, beside)
     return cypher
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from graph.model import Document, Records
+from graph.store.plan import Step
 from graph.subgraph import Result
 
 
@@ -33,6 +34,16 @@ class Reader(Protocol):
             CypherError: the statement is wrong.
             ReadOnlyError: it writes.
             LimitError: it took longer than the time limit.
+            StoreUnavailableError: the store cannot be reached.
+        """
+        ...
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> tuple[Step, ...]:
+        """How the engine means to answer a statement, which is not run.
+
+        Raises:
+            CypherError: the statement is wrong.
+            ReadOnlyError: it writes.
             StoreUnavailableError: the store cannot be reached.
         """
         ...

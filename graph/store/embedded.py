@@ -21,6 +21,7 @@ from graph.store.embedded_errors import file_errors, statement_errors
 from graph.store.embedded_values import convert_rows
 from graph.store.guard import guard
 from graph.store.opened import OpenedStore
+from graph.store.plan import EXPLAIN, Step, steps_of_rows
 from graph.store.snapshot import GRAPH, Snapshot
 from graph.store.terms import Terms
 from graph.subgraph import Result
@@ -76,6 +77,11 @@ class EmbeddedReader:
             )
         total = (view.diagnostics or {}).get("total_rows") or 0
         return Result(tuple(view.columns), rows, limit is not None and total > limit, taken)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> tuple[Step, ...]:
+        """How kglite means to answer a statement; see Reader."""
+        guard(cypher)
+        return steps_of_rows(self.run(EXPLAIN + cypher, parameters).rows)
 
 
 class EmbeddedWriter:

@@ -10,6 +10,7 @@ from typing import Any
 import neo4j
 
 from graph.derive.constraints import statements
+from graph.errors import ReadOnlyError
 from graph.model import Document, Records
 from graph.ontology import Ontology
 from graph.settings import Settings
@@ -18,6 +19,7 @@ from graph.store.guard import guard
 from graph.store.neo4j_sessions import Sessions, runner
 from graph.store.neo4j_values import convert_rows
 from graph.store.opened import OpenedStore
+from graph.store.plan import EXPLAIN, Step, steps_of_tree
 from graph.store.terms import Terms
 from graph.subgraph import Result
 
@@ -64,6 +66,19 @@ class Neo4jReader:
 
         default = self._sessions.settings.query_timeout
         return self._sessions.read(work, default if timeout is None else timeout)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> tuple[Step, ...]:
+        """How Neo4j means to answer a statement; see Reader."""
+        guard(cypher)
+
+        def work(transaction: neo4j.ManagedTransaction) -> tuple[Step, ...]:
+            result = transaction.run(EXPLAIN + cypher, dict(parameters or {}))
+            summary = result.consume()
+            if summary.query_type not in (None, "r"):
+                raise ReadOnlyError("the statement writes, and only reading is allowed here")
+            return steps_of_tree(summary.plan)
+
+        return self._sessions.read(work, self._sessions.settings.query_timeout)
 
 
 class Neo4jWriter:

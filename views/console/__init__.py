@@ -1,0 +1,1 @@
+"""Parts of the Cypher page: running, schema, plan, saving."""
