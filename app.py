@@ -20,6 +20,7 @@ def main() -> None:
     page = st.navigation(
         [
             st.Page("views/start.py", title="Search", default=True),
+            st.Page("views/explore.py", title="Explore", url_path="explore"),
             st.Page("views/questions.py", title="Questions", url_path="questions"),
             st.Page("views/cypher.py", title="Cypher", url_path="cypher"),
             st.Page("views/disagreements.py", title="Disagreements", url_path="disagreements"),

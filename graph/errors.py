@@ -26,6 +26,7 @@ LabourgraphError
 ├── ReviewError            a decision names what is not there, or cannot be made
 ├── LedgerError            the ledger of decisions, or a file to import, cannot be read
 ├── QueryError             a saved query is wrong, or was called wrongly
+├── ViewError              a link or a file holds no view of the Explore page
 └── SettingsError          a setting has a value it cannot have
 """
 
@@ -151,3 +152,7 @@ class QueryError(LabourgraphError):
 
 class SettingsError(LabourgraphError):
     """A setting has a value it cannot have."""
+
+
+class ViewError(LabourgraphError):
+    """A link or a file holds no view of the Explore page, or it cannot be kept."""

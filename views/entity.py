@@ -14,7 +14,7 @@ from views.facts import Fact, by_relation, facts_of
 from views.modality import badge
 from views.names_tab import show_names
 from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
-from views.shell import claims, draw, entity_link, kind_html, ontology, reader, symbol
+from views.shell import claims, draw, entity_link, explore_link, kind_html, ontology, reader, symbol
 from views.text import count, plain, shorten, words
 
 _FIRST = 12
@@ -32,6 +32,7 @@ def show() -> None:
         return
     facts = facts_of(reader(), entity.id, entity.label)
     _head(entity, facts)
+    explore_link(entity)
     titles = [f"Facts {len(facts):,}", "Names", "Network", "Documents"]
     told, names, network, documents = st.tabs(
         titles, on_change="rerun", key="tab", bind="query-params"

@@ -119,6 +119,16 @@ def entity_link(node: Node, icon: str | None = None) -> None:
         )
 
 
+def explore_link(node: Node) -> None:
+    """A link to the network around an entity."""
+    st.page_link(
+        "views/explore.py",
+        label="Explore around",
+        icon=":material/hub:",
+        query_params={"id": node.id},
+    )
+
+
 def claims(nodes: Sequence[Node]) -> None:
     """The words behind claims, with what is known of where they stand."""
     sources = sources_html(sources_of(reader(), nodes))

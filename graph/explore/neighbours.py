@@ -107,6 +107,16 @@ def told_by(reader: Reader, edges: list[Edge], outlets: Collection[str]) -> list
     return [edge for edge, key in zip(edges, keys, strict=True) if key in told]
 
 
+def claims_of(reader: Reader, edge: str, limit: int = 200) -> list[Node]:
+    """Claims behind an edge by its id, the newest first."""
+    return [row[0] for row in reader.run(say.CLAIMS, {"edge": edge}, limit=limit).rows]
+
+
+def outlets_of(reader: Reader) -> dict[str, str]:
+    """Names of all outlets by their ids, by name."""
+    return dict(reader.run(say.OUTLETS).rows)
+
+
 def by_kind(ontology: Ontology, entities: Iterable[str]) -> dict[str, list[str]]:
     """Ids by the kind that each tells, sorted."""
     groups: dict[str, list[str]] = defaultdict(list)

@@ -15,6 +15,7 @@ TOLD_BY = (
     "UNWIND $edges AS edge MATCH (c:Claim {edge: edge}) WHERE c.outlet IN $outlets "
     "RETURN DISTINCT edge"
 )
+CLAIMS = "MATCH (c:Claim {edge: $edge}) RETURN c ORDER BY c.date DESC, c.id"
 OUTLETS = "MATCH (o:Outlet) RETURN o.id AS id, o.name AS name ORDER BY name, id"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import OntologyError
-from graph.explore import Filters, among, expand, present, routes
+from graph.explore import Filters, among, claims_of, expand, outlets_of, present, routes
 from graph.ontology import load_ontology
 from graph.store.base import Store
 from tests.records import article, entity
@@ -166,3 +166,10 @@ def test_paths_keep_to_the_filters(filled: Store) -> None:
     assert routes(filled.reader, ONTOLOGY, BRIGADE, DRIVE, filters=only) == ()
     kinds = Filters(kinds=frozenset({"Person"}))
     assert routes(filled.reader, ONTOLOGY, BRIGADE, DRIVE, filters=kinds) == ()
+
+
+def test_claims_behind_an_edge_and_names_of_outlets(filled: Store) -> None:
+    found = claims_of(filled.reader, f"{BRIGADE}|BUILT|{DAM}")
+    assert [claim.properties["outlet"] for claim in found] == [HERALD, AGENCY]
+    assert len(claims_of(filled.reader, f"{BRIGADE}|BUILT|{DAM}", limit=1)) == 1
+    assert outlets_of(filled.reader) == {AGENCY: "Harbour Agency", HERALD: "Valley Herald"}
