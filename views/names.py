@@ -126,6 +126,12 @@ def notes(one: Spelling) -> list[str]:
     return [note for note in known if note]
 
 
+def unused_html(one: Spelling) -> str:
+    """A name that no document uses, as HTML: there is nothing to open."""
+    known = escape(" · ".join(notes(one)))
+    return f'<p class="lg-unused"><b>{escape(one.text)}</b> <small>{known}</small></p>'
+
+
 def uses_of(reader: Reader, name: Spelling) -> list[Use]:
     """Documents that use a name, the newest first, with the words of the first ``USES``."""
     rows = reader.run(_DOCUMENTS, {"name": name.id}, limit=200).rows

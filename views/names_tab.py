@@ -7,7 +7,16 @@ from html import escape
 import streamlit as st
 
 from graph.subgraph import Node
-from views.names import QUERY, Spelling, grouped, notes, spellings_of, uses_html, uses_of
+from views.names import (
+    QUERY,
+    Spelling,
+    grouped,
+    notes,
+    spellings_of,
+    unused_html,
+    uses_html,
+    uses_of,
+)
 from views.shell import queries, reader
 from views.text import plain, shorten
 
@@ -38,11 +47,11 @@ def show_names(entity: Node) -> None:
 
 
 def _name(entity: Node, one: Spelling, *, opened: bool) -> None:
+    if not one.documents:
+        st.html(unused_html(one))
+        return
     key = f"name:{entity.id}:{one.id}"
     label = f"**{plain(shorten(one.text, 90))}** :gray[:small[{plain(' · '.join(notes(one)))}]]"
-    if not one.documents:
-        st.markdown(label)
-        return
     box = st.expander(
         label, expanded=opened, key=key, type="compact", on_change=_remember, args=(key, one.text)
     )

@@ -16,6 +16,7 @@ MATCH (n:Name)-[:NAME_OF]->(e:{label} {{id: $id}})
 OPTIONAL MATCH (n)-[u:USED_IN]->(d:Document)
 WHERE u.count > 0
 WITH n, count(d) AS documents
+WHERE documents > 0 OR NOT coalesce(n.former, false)
 RETURN n.text AS text, documents
 ORDER BY documents DESC, text
 """
@@ -45,7 +46,7 @@ def node_of(reader: Reader, entity: str, label: str) -> Node | None:
 
 
 def names_of(reader: Reader, entity: Node) -> list[str]:
-    """Its spellings, the most used first."""
+    """Its spellings, the most used first, without former names that no document uses."""
     rows = reader.run(_NAMES.format(label=entity.label), {"id": entity.id}).rows
     return [row[0] for row in rows]
 

@@ -24,6 +24,7 @@ from views.names import (
     grouped,
     notes,
     spellings_of,
+    unused_html,
     uses_html,
     uses_of,
 )
@@ -101,6 +102,7 @@ def test_hostile_names_and_texts_are_escaped(store: Store) -> None:
     names = {one.text: one for one in spellings_of(store.reader, ASKED, SITE)}
     html = uses_html(uses_of(store.reader, names[IMAGE])).lower()
     assert "&lt;img" in html
+    assert unused_html(spelling("<img>", script="<b>", documents=0)).count("<") == 6
     assert "<img" not in html
     assert "<script" not in html
     assert "javascript:" not in html
@@ -135,9 +137,12 @@ def test_the_tab_groups_names_and_tells_their_time(visit: Open) -> None:
     test = visit(FACTORY)
     headings = re.findall(r'<h3 class="lg-relation">([^<]*)<small>(\d+)', _html(test))
     assert ("Former names", "2") in headings
-    labels = [box.label for box in test.expander] + [text.value for text in test.markdown]
-    [former] = [label for label in labels if "Haean Nail Shop" in label]
-    assert "former from 1951 until 1987 · in no document" in former.replace("\\", "")
+    labels = [box.label for box in test.expander]
+    assert not any("Haean Nail Shop" in label for label in labels)
+    assert (
+        "<b>Haean Nail Shop</b> <small>Latin · former from 1951 until 1987 · in no document</small>"
+        in _html(test)
+    )
     [plant] = [label for label in labels if "Pukchon shoe plant" in label]
     assert "called former in 1 document · 1 document · 2020-11-20" in plant.replace("\\", "")
     assert any(HANGUL in label for label in labels)
