@@ -29,7 +29,7 @@ def compare_bodies(left: str, right: str) -> Evidence:
         name_part,
         _numbers(one, other, weights),
         _heads(one.heads, other.heads, weights),
-        _words(one.meanings - used, other.meanings - used, weights),
+        _words(one.meanings - used, other.meanings - used, weights, named=_named(one, other)),
         _plain(one, other, weights),
     ]
     parts = sorted((part for part in parts if part[1]), key=lambda part: -abs(part[0]))
@@ -85,7 +85,12 @@ def _names(meanings: Meanings) -> str:
     return ", ".join(sorted(meaning[2:] for meaning in meanings))
 
 
-def _words(left: Meanings, right: Meanings, weights: dict[str, float]) -> Part:
+def _named(one: BodyName, other: BodyName) -> bool:
+    """Whether both have a name or number of their own, so that other words matter less."""
+    return all(name.proper or name.numbers or name.words for name in (one, other))
+
+
+def _words(left: Meanings, right: Meanings, weights: dict[str, float], *, named: bool) -> Part:
     left = frozenset(meaning for meaning in left if meaning[0] == "w")
     right = frozenset(meaning for meaning in right if meaning[0] == "w")
     shared, mine, yours = left & right, left - right, right - left
@@ -93,7 +98,7 @@ def _words(left: Meanings, right: Meanings, weights: dict[str, float]) -> Part:
         meaning for a in mine for b in yours if frozenset((a, b)) in near() for meaning in (a, b)
     }
     mine, yours = mine - swapped, yours - swapped
-    heavy = (mine | yours) - light()
+    heavy = (mine | yours) - light(beside_name=named)
     odds = min(len(shared), 3) * weights["word"] + len(swapped) // 2 * weights["word_near"]
     if not heavy:
         odds += len(mine | yours) * weights["word_light"]

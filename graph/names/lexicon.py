@@ -77,9 +77,11 @@ def romanised(word: str, shown: Marks) -> Meanings:
 
 
 @cache
-def light() -> Meanings:
-    """Meanings that writers leave out at will."""
-    return frozenset(f"w:{name}" for name in table("words")["light"])
+def light(*, beside_name: bool = False) -> Meanings:
+    """Meanings that writers leave out at will, the more beside a name or number that tells."""
+    words = table("words")
+    names = [*words["light"], *(words["light_beside_name"] if beside_name else ())]
+    return frozenset(f"w:{name}" for name in names)
 
 
 @cache
