@@ -74,10 +74,15 @@ def search(
     key = fold(text)
     if not key:
         return []
-    words = [found for found in map(fold, text.split()) if found and found in key] or [key]
+    words = folded_words(text, key)
     statement = _BY_NAME.format(label=_label(kind, ontology))
     rows = reader.run(statement, {"key": key, "words": words, "limit": limit}, timeout=timeout).rows
     return [Hit(*row) for row in rows]
+
+
+def folded_words(text: str, key: str) -> list[str]:
+    """The words of a text, folded, that a name must hold; the whole key where no word stands."""
+    return [found for found in map(fold, text.split()) if found and found in key] or [key]
 
 
 def resolve_id(reader: Reader, identifier: str, ontology: Ontology) -> str | None:
