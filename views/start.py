@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.search import Hit, search
+from graph.sounding import sound_alike
 from views.counts import counts, most_told
 from views.overview import overview
 from views.shell import empty, ontology, reader, symbol
 from views.text import count, kind_words, plain
 
 _SHOWN = 60
+_ALIKE = 10
 _RECORDS = ("Claim", "Document")
 
 
@@ -30,11 +32,18 @@ def show() -> None:
     kind = _chosen_kind(kinds)
     if text.strip():
         hits = search(reader(), text, _SHOWN + 1, kind=kind, ontology=ontology())
-        _hits(hits, text.strip())
+        _hits(hits or _alike(text, kind), text.strip())
     elif kind:
         _all_of(kind, found[kind])
     else:
         overview(found, sum(kinds.values()))
+
+
+def _alike(text: str, kind: str | None) -> list[Hit]:
+    hits = sound_alike(reader(), text, _ALIKE, kind=kind)
+    if hits:
+        st.caption(f"Nothing is spelled {plain(text.strip())}; this may be spelled so:")
+    return hits
 
 
 def _written() -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from graph.errors import QueryError
 from graph.names.fold import fold
 from graph.query.saved import ANY_ENTITY
+from graph.sounding import sound_alike
 from graph.store.base import Reader
 
 DOCUMENT = "Document"
@@ -68,7 +69,7 @@ def look_up(reader: Reader, kind: str, text: str, *, timeout: float | None = Non
 
     It may be an id, or any spelling of a name; of a document an address, its source or its title.
     Of several entities of that name the one is taken that most documents call so, then the least
-    id.
+    id. Where no name folds to the text, a person or place is taken that may be spelled so.
 
     Args:
         reader: the graph.
@@ -93,6 +94,8 @@ def look_up(reader: Reader, kind: str, text: str, *, timeout: float | None = Non
         if kind == DOCUMENT
         else ask(_BY_KEY.format(label=kind), key=fold(text))
     )
+    if not rows and (alike := _alike(reader, kind, text, timeout)):
+        return alike
     if not rows:
         raise QueryError(_nothing(ask, kind, text))
     taken = rows[0][0]
@@ -100,6 +103,17 @@ def look_up(reader: Reader, kind: str, text: str, *, timeout: float | None = Non
         return Found(taken)
     others = ", ".join(row[0] for row in rows[1 : 1 + _NEAR])
     return Found(taken, f"{text!r} is the name of {len(rows)}: took {taken}, not {others}")
+
+
+def _alike(reader: Reader, kind: str, text: str, timeout: float | None) -> Found | None:
+    """The person or place whose name is spelled so by another system or in another script."""
+    wanted = None if kind == ANY_ENTITY else kind
+    hits = sound_alike(reader, text, _NEAR, kind=wanted, timeout=timeout)
+    if not hits:
+        return None
+    others = f", not {', '.join(hit.id for hit in hits[1:])}" if hits[1:] else ""
+    note = f"nothing is called {text!r}: took {hits[0].id}, called {hits[0].matched!r}{others}"
+    return Found(hits[0].id, note)
 
 
 def _nothing(ask: _Ask, kind: str, text: str) -> str:

@@ -74,6 +74,13 @@ def test_search_finds_by_any_spelling(visit: Open, text: str) -> None:
     assert any("Pukchon Shoe Factory" in link for link in _links(visit("start", q=text)))
 
 
+def test_search_falls_back_on_what_may_be_spelled_so(visit: Open) -> None:
+    test = visit("start", q="김성옥")
+    assert _links(test) == [next(link for link in _links(test) if "Kim Song Ok" in link)]
+    captions = [caption.value for caption in test.caption]
+    assert "Nothing is spelled 김성옥; this may be spelled so:" in captions
+
+
 def test_search_by_kind_lists_all_of_it(visit: Open) -> None:
     links = _links(visit("start", kind="Site"))
     assert any("Sohung Coal Mine" in link for link in links)
