@@ -25,6 +25,7 @@ def main() -> None:
             st.Page("views/cypher.py", title="Cypher", url_path="cypher"),
             st.Page("views/disagreements.py", title="Disagreements", url_path="disagreements"),
             st.Page("views/review.py", title="Review", url_path="review"),
+            st.Page("views/load.py", title="Load", url_path="load"),
             st.Page("views/entity.py", title="Entity", url_path="entity", visibility="hidden"),
         ],
         position="top",

@@ -29,3 +29,15 @@ def number(env: Mapping[str, str], variable: str, *, zero: bool = False) -> floa
         least = "zero or above" if zero else "above zero"
         raise SettingsError(f"{variable}: {text!r} is no number {least}")
     return int(value) if value.is_integer() else value
+
+
+def switch(env: Mapping[str, str], variable: str) -> bool:
+    """Whether a variable says yes; an unset or empty one says no.
+
+    Raises:
+        SettingsError: it says neither 1 nor 0.
+    """
+    text = env.get(variable) or "0"
+    if text not in ("0", "1"):
+        raise SettingsError(f"{variable}: {text!r} is neither 1 (yes) nor 0 (no)")
+    return text == "1"

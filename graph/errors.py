@@ -14,6 +14,7 @@ LabourgraphError
 │   │   └── ModelUnavailableError  it cannot be reached, or refuses every request
 │   └── CapError               the next request would pass a cap on tokens or cost
 ├── OntologyError          the ontology, or a record against it, is wrong
+├── StoppedError           somebody stopped a load before it wrote
 ├── StoreError             the store refused or failed
 │   ├── StoreUnavailableError  it cannot be reached, or the login is refused
 │   ├── StoreInUseError        another process writes to it
@@ -100,6 +101,10 @@ class CapError(ExtractError):
 
 class OntologyError(LabourgraphError):
     """The ontology, or a record held against it, is wrong."""
+
+
+class StoppedError(LabourgraphError):
+    """Somebody stopped a load."""
 
 
 class StoreError(LabourgraphError):

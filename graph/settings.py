@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from graph.environment import number
+from graph.environment import number, switch
 from graph.errors import SettingsError
 from graph.llm_settings import LlmSettings, load_llm_settings
 
@@ -23,7 +23,9 @@ class Settings(BaseModel):
 
     Sizes are in bytes, times in seconds; ``batch_documents`` is the most documents that one
     transaction stores; ``thresholds`` is a file that changes when two entities are one;
-    ``reviewer`` signs decisions, the system's user where it is empty.
+    ``reviewer`` signs decisions, the system's user where it is empty. ``fetch_inside`` lets the web
+    page fetch addresses of this machine and its network; ``upload_size`` is the largest file it
+    takes, ``upload_files`` the most at once.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,6 +41,9 @@ class Settings(BaseModel):
     max_file_size: int = 100 * 1024 * 1024
     fetch_timeout: float = 30.0
     fetch_size: int = 20 * 1024 * 1024
+    fetch_inside: bool = False
+    upload_size: int = 20 * 1024 * 1024
+    upload_files: int = 50
     llm: LlmSettings = LlmSettings()
     thresholds: Path | None = None
     reviewer: str = ""
@@ -65,6 +70,11 @@ class Settings(BaseModel):
     def records_path(self) -> Path:
         """File that keeps what was extracted, beside the library; it can be made again."""
         return self.library_path.parent / "records.sqlite"
+
+    @property
+    def loads_path(self) -> Path:
+        """File that tells of the last loads, beside the library; nothing depends on it."""
+        return self.library_path.parent / "loads.jsonl"
 
     @property
     def questions_path(self) -> Path:
@@ -105,6 +115,8 @@ def load_settings(
         "max_file_size": number(env, "LABOURGRAPH_MAX_FILE_SIZE"),
         "fetch_timeout": number(env, "LABOURGRAPH_FETCH_TIMEOUT"),
         "fetch_size": number(env, "LABOURGRAPH_FETCH_SIZE"),
+        "upload_size": number(env, "LABOURGRAPH_UPLOAD_SIZE"),
+        "upload_files": number(env, "LABOURGRAPH_UPLOAD_FILES"),
     }
     return Settings(
         store=location,
@@ -117,5 +129,6 @@ def load_settings(
         neo4j_password=SecretStr(env.get("NEO4J_PASSWORD") or ""),
         neo4j_database=env.get("NEO4J_DATABASE") or "neo4j",
         llm=load_llm_settings(env),
+        fetch_inside=switch(env, "LABOURGRAPH_FETCH_INSIDE"),
         **{name: value for name, value in numbers.items() if value is not None},
     )

@@ -6,7 +6,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.errors import ExtractError, LabourgraphError, RecordsError, StoreError
+from graph.errors import (
+    ExtractError,
+    LabourgraphError,
+    ReadError,
+    RecordsError,
+    StoppedError,
+    StoreError,
+)
 from graph.model import Document, Records
 from graph.resolve.ledger import Ledger
 from graph.settings import Settings
@@ -15,6 +22,7 @@ from loaders.executors import Pool, local_pool
 from loaders.extraction import ByModel, extract_each, from_answers
 from loaders.fingerprint import extraction_fingerprint
 from loaders.library import Library
+from loaders.loads import note_load
 from loaders.read.reader import read
 from loaders.records import RecordCache, grounds
 from loaders.resolution import Resolver
@@ -24,6 +32,7 @@ _BATCH_CLAIMS = 2_000
 _DESCRIBE = 500
 
 Progress = Callable[[Summary], None]
+Source = str | Document | ReadError
 
 
 @dataclass(slots=True)
@@ -51,7 +60,7 @@ class Load:
 
 
 def load(
-    sources: Sequence[str | Document],
+    sources: Iterable[Source],
     store: Store,
     library: Library,
     pool: Pool,
@@ -67,7 +76,8 @@ def load(
     half forgotten, a decision not yet applied) is finished with it.
 
     Args:
-        sources: paths and addresses, or documents that have been read from them.
+        sources: paths and addresses, or documents that have been read from them, and errors of
+            what could not be.
         store: the graph, open for writing.
         library: the documents behind it.
         pool: where rules extract.
@@ -78,22 +88,43 @@ def load(
 
     Returns:
         What was read, repeated, failed, found and dropped.
+
+    Raises:
+        StoppedError: ``sources`` or ``progress`` raised it; of what this load brought, only
+            documents that the graph already held by then are kept.
     """
     started = time.monotonic()
     reader = model or from_answers(library)
     with RecordCache(settings.records_path, extraction_fingerprint()) as cache:
         Resolver(library, cache, Ledger(settings.ledger_path), settings).require_readable()
         run = Load(store, library, cache, pool, settings, progress, reader)
-        _finish_forgetting(run)
-        run.stored = stored_revisions(store.reader)
-        run.seen.update(run.stored)
-        _extract(run, _unfinished(run))
-        _extract(run, _unseen(run, _read(run, sources)))
-        _extract(run, _restated(run))
-        _resolve(run)
-        _describe(run)
+        try:
+            _take(run, sources)
+        except StoppedError:
+            _take_back(run)
+            raise
     run.summary.seconds = time.monotonic() - started
+    note_load(settings.loads_path, run.summary)
     return run.summary
+
+
+def _take(run: Load, sources: Iterable[Source]) -> None:
+    _finish_forgetting(run)
+    run.stored = stored_revisions(run.store.reader)
+    run.seen.update(run.stored)
+    _extract(run, _unfinished(run))
+    _extract(run, _unseen(run, _read(run, sources)))
+    _extract(run, _restated(run))
+    _resolve(run)
+    _describe(run)
+
+
+def _take_back(run: Load) -> None:
+    """Let go of new documents that the graph does not hold yet."""
+    left = sorted(run.fresh - run.stored.keys())
+    for document_id in left:
+        run.library.drop(document_id)
+    run.cache.drop(left)
 
 
 def rebuild(
@@ -167,8 +198,11 @@ def _unfinished(run: Load) -> Iterator[Document]:
     run.cache.drop(sorted(gone))
 
 
-def _read(run: Load, sources: Iterable[str | Document]) -> Iterator[Document]:
+def _read(run: Load, sources: Iterable[Source]) -> Iterator[Document]:
     for source in sources:
+        if isinstance(source, ReadError):
+            run.summary.fail(source)
+            continue
         if isinstance(source, Document):
             run.summary.read += 1
             yield source
@@ -227,6 +261,7 @@ def _resolve(run: Load) -> None:
     while True:
         refused = len(run.summary.failed)
         found = resolver.resolution()
+        run.progress(run.summary)
         _store(run, resolver.differing(run.stored, found))
         if len(run.summary.failed) == refused:
             break

@@ -16,7 +16,8 @@ class Summary:
 
     ``not_done`` holds one line a document that a cap on a language model's cost held back.
     ``entities`` counts each entity once, however many of the loaded documents name it; ``renewed``
-    the documents of earlier loads that were stored again because their entities changed.
+    the documents of earlier loads that were stored again because their entities changed;
+    ``stored`` holds the ids of the others, in the order they were stored.
     """
 
     read: int = 0
@@ -28,6 +29,7 @@ class Summary:
     seconds: float = 0.0
     failed: list[str] = field(default_factory=list)
     not_done: list[str] = field(default_factory=list)
+    stored: list[str] = field(default_factory=list)
     claims: Counter[str] = field(default_factory=Counter)
     rejections: Counter[tuple[str, str]] = field(default_factory=Counter)
     resolution: Resolution | None = None
@@ -41,6 +43,7 @@ class Summary:
     def add(self, records: Records) -> None:
         """Count one stored document."""
         self.loaded += 1
+        self.stored.append(records.document.id)
         self._entities.update((entity.id, entity.kind) for entity in records.entities)
         self.claims.update(claim.relation for claim in records.claims)
         self.rejections.update((r.what, r.reason) for r in records.rejections)

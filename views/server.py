@@ -10,6 +10,7 @@ from graph.errors import LabourgraphError
 from graph.settings import Settings
 
 _HOSTS = ("127.0.0.1", "localhost")
+_MEGABYTE = 1024 * 1024
 _FIXED = {
     "server.address": "127.0.0.1",
     "server.showEmailPrompt": "false",
@@ -41,7 +42,7 @@ def serve(settings: Settings, port: int, *, browser: bool) -> int:
 
     _require_free(port)
     os.environ["LABOURGRAPH_STORE"] = settings.store
-    flags = flags_for(port, browser=browser)
+    flags = flags_for(port, browser=browser, upload=settings.upload_size)
     try:
         streamlit(["run", entry(), *flags], standalone_mode=False)
     except SystemExit as done:
@@ -60,10 +61,17 @@ def _require_free(port: int) -> None:
             ) from error
 
 
-def flags_for(port: int, *, browser: bool) -> list[str]:
-    """Flags of ``streamlit run``; they hold over any configuration file."""
+def flags_for(port: int, *, browser: bool, upload: int = Settings().upload_size) -> list[str]:
+    """Flags of ``streamlit run``; they hold over any configuration file.
+
+    Args:
+        port: on 127.0.0.1.
+        browser: whether to open a web browser.
+        upload: largest file that the page takes, in bytes; Streamlit counts whole megabytes.
+    """
     options = _FIXED | {
         "server.port": str(port),
+        "server.maxUploadSize": str(max(1, upload // _MEGABYTE)),
         "server.headless": "false" if browser else "true",
     }
     pairs = [*options.items(), *(("server.allowedHosts", host) for host in _HOSTS)]

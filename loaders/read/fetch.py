@@ -12,6 +12,7 @@ import httpx
 from graph.errors import EmptyInputError, FetchError, TooLargeError
 from graph.settings import Settings
 from loaders.read.input import HEAD_SIZE, Input, megabytes
+from loaders.read.outside import OutsideTransport
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _MOST_REDIRECTS = 5
@@ -28,21 +29,30 @@ def is_address(source: str) -> bool:
     return _ADDRESS.match(source) is not None
 
 
-def fetch(address: str, settings: Settings) -> Input:
+def fetch(address: str, settings: Settings, *, inside: bool = True) -> Input:
     """What an address gives.
 
     Redirects are followed five times at most, and to http and https only. The time limit holds for
     the whole of it, the size limit for the body as it is unpacked.
 
+    Args:
+        address: what to fetch.
+        settings: limits of size and time.
+        inside: whether it may be, or redirect to, an address of this machine or its network;
+            where it may not, no proxy is used.
+
     Raises:
         FetchError: the address is wrong, the server does not answer, answers with an error, or
-            takes too long.
+            takes too long, or it leads inside the network and must not.
         TooLargeError: the body passes the limit.
         EmptyInputError: the body is empty.
     """
     deadline = time.monotonic() + settings.fetch_timeout
     try:
-        with _client(settings) as client, _response(client, address) as response:
+        with (
+            _client(address, settings, inside=inside) as client,
+            _response(client, address) as response,
+        ):
             encoding = response.charset_encoding
             data = _body(response, address, settings, deadline)
     except httpx.TooManyRedirects as error:
@@ -59,8 +69,9 @@ def fetch(address: str, settings: Settings) -> Input:
     return Input(address, data[:HEAD_SIZE], len(data), data=data, encoding=encoding)
 
 
-def _client(settings: Settings) -> httpx.Client:
+def _client(address: str, settings: Settings, *, inside: bool) -> httpx.Client:
     return httpx.Client(
+        transport=None if inside else OutsideTransport(address),
         timeout=settings.fetch_timeout,
         follow_redirects=True,
         max_redirects=_MOST_REDIRECTS,

@@ -46,11 +46,11 @@ def read(source: str, settings: Settings, on_error: OnError) -> Iterator[Documen
     """
     try:
         if is_address(source):
-            yield from _read_input(fetch(source, settings), settings, on_error)
+            yield from read_input(fetch(source, settings), settings, on_error)
         elif _is_directory(source):
             yield from _read_directory(Path(source), settings, on_error)
         else:
-            yield from _read_input(file_input(Path(source), shown(source)), settings, on_error)
+            yield from read_input(file_input(Path(source), shown(source)), settings, on_error)
     except ReadError as error:
         on_error(error)
 
@@ -67,14 +67,19 @@ def _read_directory(folder: Path, settings: Settings, on_error: OnError) -> Iter
     for path in walk(folder, on_error):
         is_empty = False
         try:
-            yield from _read_input(file_input(path, shown(path)), settings, on_error)
+            yield from read_input(file_input(path, shown(path)), settings, on_error)
         except ReadError as error:
             on_error(error)
     if is_empty:
         raise EmptyInputError(shown(folder), "the directory holds no file to read")
 
 
-def _read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator[Document]:
+def read_input(given: Input, settings: Settings, on_error: OnError) -> Iterator[Document]:
+    """Documents of an opened input.
+
+    Raises:
+        ReadError: it could not be read; records of it that could not go to ``on_error``.
+    """
     limit = settings.max_file_size
     form = sniff(given.head, given.suffix)
     if form == "json":

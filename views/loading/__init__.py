@@ -1,0 +1,1 @@
+"""Parts of the Load page: uploads, the load under way, its summary, what is new."""
