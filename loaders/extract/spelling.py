@@ -49,8 +49,9 @@ def described(entity: Entity) -> Entity:
 def all_described(records: Records) -> Records:
     """Records with all entities so, and with the names that gazetteers list for each.
 
-    Joining may have brought an entity the names of others. What is listed in hangul or as a former
-    name is a name of the entity, though this document does not use it.
+    Joining may have brought an entity the names of others. The first form listed in hangul and each
+    former name are names of the entity, though this document does not use them; not all forms, as
+    each is tied to each document.
     """
     entities = tuple(described(_with_listed(entity)) for entity in records.entities)
     return records.model_copy(update={"entities": entities})
@@ -60,7 +61,7 @@ def _with_listed(entity: Entity) -> Entity:
     entry = _listed().get(entity.id)
     if entry is None:
         return entity
-    texts = {*entry.hangul, *(one.text for one in entry.former)}
+    texts = {*entry.hangul[:1], *(one.text for one in entry.former)}
     missing = texts - {name.text for name in entity.names}
     added = (
         Name(

@@ -26,12 +26,11 @@ def test_names_that_no_document_uses_are_there_without_uses() -> None:
     assert {text: name.count for text, name in names.items()} == {
         "Rason City": 1,
         "Rajin-Sonbong": 0,
-        "라선": 0,
         "라선시": 0,
     }
     former = names["Rajin-Sonbong"]
     assert (former.former, former.valid_from, former.valid_to) == (True, None, "2000")
-    assert (names["라선"].script, names["라선"].system, names["라선"].former) == (
+    assert (names["라선시"].script, names["라선시"].system, names["라선시"].former) == (
         "hangul",
         "",
         False,
