@@ -18,7 +18,7 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-em
 	--no-header --quiet --python-version 3.11 pyproject.toml $(LOCK_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint format eval bench docs lock clean
+.PHONY: help setup setup-dev run test lint frontend frontend-check format eval bench docs lock clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -46,13 +46,25 @@ run: setup  ## load the curated facts and open the web page on 127.0.0.1
 test: setup-dev  ## run all tests
 	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
 
-lint: setup-dev  ## check style, types, the import rule and generated files
+lint: setup-dev frontend-check  ## check style, types, the import rule and generated files
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m graph.derive --check
 	$(BIN)/python -m graph.query --check
+
+# The bundle is committed, so that a user needs no npm; CI has it and holds the bundle to its source.
+FRONTEND := views/graphview/frontend
+
+frontend:  ## build the network component anew from its TypeScript (needs npm)
+	cd $(FRONTEND) && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+
+frontend-check:  ## types and tests of the TypeScript, and whether the bundle is what it builds to
+	@if command -v npm >/dev/null; then \
+	cd $(FRONTEND) && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm test; \
+	elif [ "$$CI" = true ]; then echo 'npm is missing: CI must have it'; exit 1; \
+	else echo 'npm is not installed: the TypeScript is not checked'; fi
 
 format: setup-dev  ## format the code
 	$(BIN)/ruff format
