@@ -11,18 +11,19 @@ from views.explore_panel import panel
 from views.explore_picture import Scene, draw_scene, scene_of
 from views.explore_tables import tables
 from views.shell import ontology, reader
+from views.text import count
 
 
 def show() -> None:
     """Draw the page; what follows a click reruns the fragment alone."""
     st.title("Explore")
     session.open_address()
+    find()
     _page()
 
 
 @st.fragment
 def _page() -> None:
-    find()
     view = session.view()
     if not view.nodes:
         st.info(
@@ -44,7 +45,8 @@ def _page() -> None:
 
 
 def _notes(scene: Scene) -> None:
-    notes = [f"{len(scene.nodes):,} entities, {len(scene.edges):,} links"]
+    entities = count(len(scene.nodes), "entity", "entities")
+    notes = [f"{entities}, {count(len(scene.edges), 'link')}"]
     if scene.hidden:
         notes.append(f"{scene.hidden:,} hidden or filtered out")
     if scene.missing:

@@ -90,17 +90,17 @@ def _facts(node: Node) -> None:
 
 
 def _label(fact: Fact) -> str:
-    relation = words(fact.relation)
-    said = relation if fact.outgoing else f"… {relation} it"
-    other = f" **{plain(shorten(fact.other.name, 60))}**" if fact.other else ""
-    tail = (
-        f":small[:gray[{count(fact.independent, 'source')}, {count(fact.documents, 'document')}]]"
-    )
-    if not fact.outgoing and fact.other:
-        return (
-            f"**{plain(shorten(fact.other.name, 60))}** {relation} it {badge(fact.modality)} {tail}"
+    relation, mark = words(fact.relation), badge(fact.modality)
+    told = f"{count(fact.independent, 'source')}, {count(fact.documents, 'document')}"
+    if fact.other is None:
+        said = ", ".join(
+            f"{words(name)} **{plain(shorten(value, 50))}**"
+            for name, value in sorted(fact.qualifiers.items())
         )
-    return f"{said}{other} {badge(fact.modality)} {tail}"
+        return f"{relation} {said} {mark} :small[:gray[{told}]]"
+    other = f"**{plain(shorten(fact.other.name, 60))}**"
+    head = f"{relation} {other}" if fact.outgoing else f"{other} {relation} it"
+    return f"{head} {mark} :small[:gray[{told}]]"
 
 
 def _edge(scene: Scene, edge: Edge) -> None:

@@ -12,6 +12,7 @@ from tests.views.hostile import HANGUL, SITE
 from views import explore_state as state
 from views.explore_address import decode, encode
 from views.explore_state import View
+from views.typeahead import suggestions
 
 APP = Path(__file__).parents[2] / "app.py"
 FACTORY, BATTLE = "site/pukchon-shoe-factory", "campaign/80-day-battle"
@@ -54,23 +55,30 @@ def test_nothing_yet_says_what_to_do(visit: Open) -> None:
     assert "Search for a name" in visit().info[0].value
 
 
-def test_a_name_in_hangul_is_added_expanded_and_taken_back(visit: Open) -> None:
-    test = visit()
-    test.text_input(key="explore:find").input(HANGUL).run()
-    test.button(key=f"hit:{FACTORY}").click().run()
-    assert _view(test).nodes == (state.Shown(FACTORY),)
+def test_an_entity_is_expanded_collapsed_and_that_taken_back(visit: Open) -> None:
+    test = visit(v=encode(state.start(View(), FACTORY)))
     assert _view(test).selected == FACTORY
     _button(test, "Expand").click().run()
     grown = _view(test)
     assert BATTLE in grown.ids
     assert {node.parent for node in grown.nodes} == {"", FACTORY}
-    assert "Expand" in _labels(test)
     _button(test, "Collapse").click().run()
     assert _view(test).ids == {FACTORY}
     _button(test, "Undo").click().run()
     assert _view(test) == grown
     _button(test, "Redo").click().run()
     assert _view(test).ids == {FACTORY}
+
+
+def test_suggestions_have_kind_spelling_and_documents(filled: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("LABOURGRAPH_STORE", str(filled))
+    found = suggestions(HANGUL)
+    assert found["for"] == HANGUL
+    assert [item["id"] for item in found["items"]] == [FACTORY]
+    assert HANGUL in found["items"][0]["note"]
+    assert suggestions("  ") == {"for": "  ", "items": [], "status": ""}
+    assert "Nothing in the graph" in suggestions("no such name at all")["status"]
+    assert "type more" in suggestions("e")["status"]
 
 
 def test_an_address_opens_the_same_view(visit: Open) -> None:
@@ -132,7 +140,9 @@ def test_names_of_documents_are_text(visit: Open) -> None:
 
 def test_a_view_is_saved_under_a_name_and_opened_again(visit: Open) -> None:
     test = visit(v=encode(state.add(View(), [FACTORY, BATTLE])))
-    test.text_input[1].input("The factory")
+    next(field for field in test.text_input if field.label.startswith("Save this")).input(
+        "The factory"
+    )
     _button(test, "Save").click().run()
     assert not test.error
     again = visit()
