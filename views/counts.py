@@ -14,6 +14,11 @@ RETURN e.id AS id, e.name AS name, count(d) AS documents
 ORDER BY documents DESC, id
 LIMIT {limit}
 """
+_DATES = "MATCH (d:Document) RETURN d.date AS date, count(d) AS documents ORDER BY date"
+_RELATIONS = (
+    "MATCH (c:Claim) RETURN c.relation AS relation, count(c) AS claims "
+    "ORDER BY claims DESC, relation"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +44,13 @@ def most_told(reader: Reader, label: str, limit: int = 8) -> list[Told]:
 def names(reader: Reader, label: str, limit: int = 400) -> list[str]:
     """Names of entities of a kind, from the ontology, those in most documents first."""
     return list(dict.fromkeys(entity.name for entity in most_told(reader, label, limit)))
+
+
+def dates(reader: Reader) -> list[tuple[str | None, int]]:
+    """Number of documents of each date, None for those without one."""
+    return [(date, number) for date, number in reader.run(_DATES).rows]
+
+
+def relations(reader: Reader) -> list[tuple[str, int]]:
+    """Number of claims of each relation, the most first."""
+    return [(relation, number) for relation, number in reader.run(_RELATIONS).rows]

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 import yaml
 
-from graph.query import SavedQuery
-from views.counts import Told, most_told
-from views.shell import queries, reader, symbol
-from views.text import count, kind_words, plain
+from graph.errors import LimitError, QueryError
+from graph.query import Dialect, SavedQuery, run_query
+from graph.store.base import Reader
+from loaders.loads import last_loads
+from views.counts import Told, dates, most_told, relations
+from views.loading.result import moment, what
+from views.over_time import bars, bars_html
+from views.shell import queries, reader, settings, symbol
+from views.text import count, kind_words, plain, words
 
 FIRST_QUESTIONS = Path(__file__).with_name("start.yaml")
 _FIRST_KINDS = ("Campaign", "Site")
+_FIRST_RELATIONS = 12
+_MOST_QUESTIONS = 6
+_LONGEST = 2.0
 
 
 def overview(found: dict[str, int], entities: int) -> None:
     """Draw numbers, questions to begin with, and the entities most written about."""
     _numbers(found, entities)
-    _questions(queries())
+    _last_load()
+    st.html(bars_html(bars(dates(reader()))))
+    _questions(_answered(found["Document"], found["Claim"]))
     for column, kind in zip(st.columns(len(_FIRST_KINDS), gap="large"), _FIRST_KINDS, strict=True):
         with column:
             _first(kind, most_told(reader(), kind))
+    st.html(relations_html(relations(reader())))
 
 
 def _numbers(found: dict[str, int], entities: int) -> None:
@@ -40,11 +52,64 @@ def _numbers(found: dict[str, int], entities: int) -> None:
     st.html(f'<div class="lg-counts">{cells}</div>')
 
 
-def _questions(saved: dict[str, SavedQuery]) -> None:
-    names = yaml.safe_load(FIRST_QUESTIONS.read_text("utf-8"))
+def _last_load() -> None:
+    """Say when documents were last loaded, where it is known."""
+    notes = last_loads(settings().loads_path)
+    if notes:
+        st.page_link(
+            "views/load.py",
+            label=f"Last load {moment(notes[0].when)} :small[:gray[{plain(what(notes[0]))}]]",
+            query_params={"load": notes[0].when},
+        )
+
+
+def relations_html(found: Sequence[tuple[str, int]]) -> str:
+    """Relations with their numbers of claims; the rarer ones open on a click."""
+    if not found:
+        return ""
+    often, rare = _listed(found[:_FIRST_RELATIONS]), _listed(found[_FIRST_RELATIONS:])
+    more = f"<summary>{count(len(found) - _FIRST_RELATIONS, 'rarer relation')}</summary>"
+    rest = f"<details>{more}{rare}</details>" if rare else ""
+    return f'<section class="lg-relations"><h3>Claims by relation</h3>{often}{rest}</section>'
+
+
+def _listed(found: Sequence[tuple[str, int]]) -> str:
+    items = "".join(f"<li>{escape(words(name))} <b>{n:,}</b></li>" for name, n in found)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _answered(documents: int, claims: int) -> list[SavedQuery]:
+    """The first questions that this graph has an answer to."""
+    saved = queries()
+    names = _with_rows(settings().store, documents, claims)
+    return [saved[name] for name in names if name in saved][:_MOST_QUESTIONS]
+
+
+@st.cache_data(show_spinner=False, max_entries=20)
+def _with_rows(location: str, documents: int, claims: int) -> list[str]:  # noqa: ARG001 - the cache's key
+    saved = queries()
+    first = yaml.safe_load(FIRST_QUESTIONS.read_text("utf-8"))
+    dialect: Dialect = "neo4j" if settings().is_neo4j else "embedded"
+    return [name for name in first if name in saved and has_rows(reader(), saved[name], dialect)]
+
+
+def has_rows(reader: Reader, query: SavedQuery, dialect: Dialect) -> bool:
+    """Whether a question has an answer; one that takes long to tell is taken to have one."""
+    try:
+        run = run_query(reader, query, timeout=_LONGEST, limit=1, dialect=dialect)
+    except LimitError:
+        return True
+    except QueryError:  # What it asks about by itself, such as a campaign, is not in this graph.
+        return False
+    return bool(run.result.rows)
+
+
+def _questions(first: Sequence[SavedQuery]) -> None:
+    if not first:
+        return
     st.subheader("Questions to begin with", anchor=False)
     columns = st.columns(2)
-    for place, query in enumerate(saved[name] for name in names if name in saved):
+    for place, query in enumerate(first):
         with columns[place % 2].container(border=True, gap="xxsmall"):
             st.page_link(
                 "views/questions.py",

@@ -98,6 +98,8 @@ def test_files_are_loaded_and_what_is_new_is_linked(visit: Open, place: Settings
 
     again = visit(load=note.when)
     assert any("Birch Cement Complex" in link for link in _links(again))
+    start = AppTest.from_file(APP, default_timeout=60).run()
+    assert any(link.startswith("Last load") and "1 new document" in link for link in _links(start))
 
 
 def test_hostile_names_and_texts_are_shown_as_text(visit: Open) -> None:

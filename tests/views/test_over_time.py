@@ -1,0 +1,47 @@
+"""Documents over time."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis.strategies import dates as days
+from hypothesis.strategies import integers, lists, none, one_of, tuples
+
+from views.over_time import Bars, bars, bars_html, caption, in_words, period_words
+
+_GIVEN = [("2023-11-02", 2), ("2023-11-30", 1), ("2024-02", 5), ("2024", 3), (None, 1)]
+
+
+def test_months_without_a_gap_and_what_has_no_month() -> None:
+    assert bars(_GIVEN) == Bars(
+        (("2023-11", 3), ("2023-12", 0), ("2024-01", 0), ("2024-02", 5)), undated=4
+    )
+
+
+def test_many_months_are_shown_as_years() -> None:
+    found = bars([("1955-01-01", 1), ("2024-05-01", 2), ("2024", 1), (None, 6)])
+    assert len(found.periods) == 70
+    assert found.periods[-1] == ("2024", 3)
+    assert found.undated == 6
+    assert "by year" in caption(found)
+
+
+@given(lists(tuples(one_of(none(), days().map(str)), integers(1, 50)), max_size=30))
+def test_no_document_is_lost(given_dates: list[tuple[str | None, int]]) -> None:
+    found = bars(given_dates)
+    assert sum(n for _, n in found.periods) + found.undated == sum(n for _, n in given_dates)
+    assert [period for period, _ in found.periods] == sorted({p for p, _ in found.periods})
+
+
+def test_the_chart_says_what_it_shows() -> None:
+    html = bars_html(bars(_GIVEN))
+    assert 'aria-label="Bar chart of documents from November 2023 to February 2024' in html
+    assert "the most in February 2024: 5." in in_words(bars(_GIVEN))
+    assert 'title="November 2023: 3 documents"' in html
+    assert html.count("<i ") == 4
+    assert "4 documents of no known month" in html
+    assert period_words("1987") == "1987"
+
+
+def test_without_dates_there_is_no_chart() -> None:
+    assert bars_html(bars([(None, 3)])) == ""
+    assert bars_html(bars([])) == ""
