@@ -12,8 +12,9 @@ from typing import Any
 import streamlit as st
 
 from graph.errors import OntologyError
-from graph.rows import cell
+from graph.rows import cell, to_csv, to_json
 from graph.subgraph import Node, Path, Result, Subgraph
+from views.chart import ROWS, Axes, bars_of, description, draw_bars, size_words
 from views.neighbours import nodes_of
 from views.shell import claims, draw, entity_link, ontology, reader
 from views.support import claim_ids, claims_by_id, claims_of_edges, edges_in
@@ -95,6 +96,38 @@ def _has_page(identifier: str) -> bool:
         return "/" in identifier and ontology().kinds[ontology().kind_of(identifier)].is_entity
     except OntologyError:
         return False
+
+
+def as_chart(result: Result, axes: Axes) -> None:
+    """Bars of an answer: by time or by category, of rows or of a number column."""
+    left, right = st.columns(2)
+    by = left.selectbox("Bars by", [*axes.times, *axes.categories], format_func=words)
+    size = right.selectbox("Length", [ROWS, *axes.numbers], format_func=size_words)
+    time = by in axes.times
+    bars = bars_of(result, by, size, time=time)
+    if not bars.labels:
+        st.info("No row has a value there.")
+        return
+    st.altair_chart(draw_bars(bars, by, size, time=time), alt=description(bars, by, size))
+    if bars.left_out:
+        st.caption(f"The {len(bars.labels)} largest are drawn; {bars.left_out:,} are not.")
+
+
+def downloads(result: Result, name: str) -> None:
+    """Buttons that save all rows."""
+    with st.container(horizontal=True, gap="small"):
+        for label, text, ending, mime in (
+            ("Save as CSV", to_csv, "csv", "text/csv"),
+            ("Save as JSON", to_json, "json", "application/json"),
+        ):
+            st.download_button(
+                label,
+                text(result),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                icon=":material/download:",
+                on_click="ignore",
+            )
 
 
 def as_network(graph: Subgraph) -> None:

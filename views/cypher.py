@@ -16,7 +16,7 @@ from graph.query.own import ad_hoc, parameters_of
 from graph.query.own import parameter_types as types_of_parameters
 from graph.query.saved import Parameter
 from graph.subgraph import Result
-from views.answer import as_network, as_table
+from views.answer import as_network, as_table, downloads
 from views.console.job import Asked, Job, Runner
 from views.console.plan import plan_rows
 from views.console.save import save_form
@@ -68,7 +68,7 @@ def _dialect() -> Dialect:
 
 
 @st.cache_data(ttl=60, show_spinner=False)
-def _schema(_location: str) -> str:
+def _schema(location: str) -> str:  # noqa: ARG001 - the cache's key
     return schema_html(ontology(), kind_counts(reader(), ontology()), edge_counts(reader()))
 
 
@@ -250,6 +250,7 @@ def _answer(result: Result) -> None:
     if tabs["Table"].open:
         with tabs["Table"]:
             as_table(result)
+            downloads(result, "rows")
     if "Network" in tabs and tabs["Network"].open:
         with tabs["Network"]:
             as_network(graph)

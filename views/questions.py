@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from graph.query import Dialect, QueryRun, SavedQuery, run_query
-from graph.rows import to_csv
 from graph.subgraph import Result
-from views.answer import as_network, as_table, as_value
-from views.fields import as_text, field, is_open
-from views.shell import queries, reader, settings
+from views.answer import as_chart, as_network, as_table, as_value, downloads
+from views.chart import axes_of
+from views.coverage import coverage_of, coverage_words
+from views.fields import as_address, field, is_open, which
+from views.shell import library, queries, reader, settings
 from views.support import supported
 from views.text import plain, words
 
@@ -33,6 +37,8 @@ def _list() -> None:
     themes: dict[str, list[SavedQuery]] = {}
     for query in queries().values():
         themes.setdefault(query.theme, []).append(query)
+    for problem in library().problems:
+        st.warning(plain(problem), icon=":material/warning:")
     if not themes:
         st.info("No question is saved: put one into queries/<theme>/<name>.cypher.")
     for theme, group in themes.items():
@@ -55,11 +61,19 @@ def _question(query: SavedQuery) -> None:
         _form(query, given)
     if any(is_open(parameter, given) for parameter in query.parameters):
         return
+    which(query, given)
     dialect: Dialect = "neo4j" if settings().is_neo4j else "embedded"
     run = run_query(reader(), query, given, limit=settings().query_rows, dialect=dialect)
     _answer(query, run)
     with st.expander("The statement in Cypher", icon=":material/code:"):
         st.code(query.statement(dialect), language="cypher")
+        st.page_link(
+            "views/cypher.py",
+            label="Change it on the Cypher page",
+            query_params={"question": query.name},
+        )
+    with st.expander("Link to this answer", icon=":material/link:"):
+        st.code(shared_address(st.context.url, st.query_params.to_dict()), language=None)
 
 
 def _form(query: SavedQuery, given: dict[str, str]) -> None:
@@ -74,11 +88,10 @@ def _form(query: SavedQuery, given: dict[str, str]) -> None:
 
 def _ask(query: SavedQuery, keys: dict[str, str]) -> None:
     """Put what the form holds into the address, from which the page then answers."""
-    values = {name: as_text(st.session_state[key]) for name, key in keys.items()}
     changed = {
         parameter.name: value
         for parameter in query.parameters
-        if (value := values[parameter.name]) is not None and value != as_text(parameter.default)
+        if (value := as_address(parameter, st.session_state[keys[parameter.name]])) is not None
     }
     st.query_params.from_dict({_QUERY: query.name, **changed})
 
@@ -95,29 +108,33 @@ def _answer(query: SavedQuery, run: QueryRun) -> None:
         return
     if result.truncated:
         st.warning(f"Only the first {len(result.rows):,} rows are shown; more were found.")
+    st.caption(coverage_words(coverage_of(reader(), result)))
     graph = supported(reader(), result)
-    titles = ["Table", "Network"] if graph.edges else ["Table"]
+    axes = axes_of(result)
+    titles = ["Table", *(["Network"] if graph.edges else [])]
     if query.result == "graph":
         titles.reverse()
+    titles += ["Chart"] if axes.times or axes.categories else []
     tabs = dict(zip(titles, st.tabs(titles, on_change="rerun"), strict=True))
-    if tabs["Table"].open:
-        with tabs["Table"]:
-            _table(query, result)
-    if "Network" in tabs and tabs["Network"].open:
-        with tabs["Network"]:
-            as_network(graph)
+    shown = {
+        "Table": lambda: _table(query, result),
+        "Network": lambda: as_network(graph),
+        "Chart": lambda: as_chart(result, axes),
+    }
+    for title, tab in tabs.items():
+        if tab.open:
+            with tab:
+                shown[title]()
 
 
 def _table(query: SavedQuery, result: Result) -> None:
     as_table(result)
-    st.download_button(
-        "Save as CSV",
-        to_csv(result),
-        file_name=f"{query.name}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    downloads(result, query.name)
+
+
+def shared_address(page: str | None, query: Mapping[str, str]) -> str:
+    """Address of this page with what it shows."""
+    return f"{(page or '').partition('?')[0]}?{urlencode(query)}"
 
 
 if __name__ == "__main__":

@@ -202,16 +202,38 @@ def test_a_question_is_answered_with_the_values_in_the_address(visit: Open) -> N
     assert {"Sohung Coal Mine", "Pukchon Shoe Factory"} <= set(battle.dataframe[0].value["site"])
     assert {"documents", "outlets"} <= set(battle.dataframe[0].value.columns)
     assert not {"site id", "claims"} & set(battle.dataframe[0].value.columns)
-    assert [tab.label for tab in battle.tabs] == ["Table", "Network"]
+    assert [tab.label for tab in battle.tabs] == ["Table", "Network", "Chart"]
 
 
 def test_the_form_puts_its_values_into_the_address(visit: Open) -> None:
     test = visit("questions", query="sites-in-campaign")
-    test.selectbox[0].set_value("Mallima Drive")
+    test.selectbox[0].set_value("campaign/mallima-drive")
     test.button[0].click().run()
     assert not test.exception
     assert test.query_params["query"] == "sites-in-campaign"
-    assert test.query_params["campaign"] == "Mallima Drive"
+    assert test.query_params["campaign"] == "campaign/mallima-drive"
+    assert test.selectbox[0].value == "campaign/mallima-drive"
+
+
+def test_the_support_of_an_answer_is_told(visit: Open) -> None:
+    test = visit("questions", query="sites-in-campaign", campaign="80-day battle")
+    rows = len(test.dataframe[0].value)
+    [told] = [one.value for one in test.caption if "rest on claims" in one.value]
+    assert told.startswith(f"{rows} of {rows} rows rest on claims · ")
+    assert re.search(r"[1-9]\d* claims · [1-9]\d* documents · [1-9]\d* outlets", told)
+
+
+def test_a_part_of_a_name_brings_what_may_be_meant(visit: Open) -> None:
+    test = visit("questions", query="neighbours", entity="shoe")
+    assert any("Pukchon Shoe Factory" in link for link in _links(test))
+    assert any(re.search(r"Site · \d+ document", link) for link in _links(test))
+    assert len(test.error) == 1
+
+
+def test_choices_say_how_much_there_is(visit: Open) -> None:
+    test = visit("questions", query="single-source-claims")
+    [relations] = [one for one in test.selectbox if "relation" in one.label]
+    assert any(re.fullmatch(r"PARTICIPATES_IN · \d+ claims", one) for one in relations.options)
 
 
 @pytest.mark.parametrize(
