@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from views import explore_session as session
+from views.explore_canvas import draw_scene
 from views.explore_controls import controls
 from views.explore_find import find
 from views.explore_panel import panel
-from views.explore_picture import Scene, draw_scene, scene_of
+from views.explore_picture import Scene, scene_of
 from views.explore_tables import tables
 from views.shell import ontology, reader
 from views.text import count
@@ -36,7 +37,7 @@ def _page() -> None:
     controls(scene)
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        draw_scene(scene)
+        scene = draw_scene(scene)
         _notes(scene)
     with right:
         panel(scene)

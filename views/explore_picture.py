@@ -1,4 +1,4 @@
-"""What of a view the graph holds now, and its drawing."""
+"""What of a view the graph holds now."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from graph.explore import Route, among, present, routes
 from graph.ids import edge_id
 from graph.ontology import Ontology
 from graph.store.base import Reader
-from graph.subgraph import Edge, Node, Subgraph
+from graph.subgraph import Edge, Node
 from views.explore_state import View
-from views.shell import draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,3 @@ def scene_of(reader: Reader, ontology: Ontology, view: View) -> Scene:
         missing=len(view.nodes) - len(there),
         weak=frozenset(weak),
     )
-
-
-def draw_scene(scene: Scene) -> None:
-    """Show the network."""
-    draw(Subgraph(scene.nodes, scene.edges), centre=scene.view.selected or None)
