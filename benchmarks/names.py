@@ -9,6 +9,7 @@ import argparse
 import csv
 import importlib.util
 import io
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import WRatio
 
+from benchmarks.made_up import SHARES, MadeUp
 from graph.names.compare import compare
 from graph.names.fold import fold
 from graph.names.pairs import match_file
@@ -24,6 +26,7 @@ TITLE = "Names: are two the same"
 GOLD = Path(__file__).parent / "gold" / "names"
 Matcher = Callable[[str, str, str], float]
 _REPEATS = 40
+_NEW = 10_000
 
 
 class Pair(NamedTuple):
@@ -131,18 +134,24 @@ def _logic_v2() -> Matcher:
 
 
 def _speed(pairs: Sequence[Pair], repeat: int) -> None:
-    """Through --pairs, where names come again as they do in a graph."""
-    folder = GOLD.parent.parent / "results"
-    folder.mkdir(exist_ok=True)
-    path = folder / "names.tsv"
+    """Through --pairs: where names come again as they do in a graph, and where every one is new."""
     lines = [f"{pair.left}\t{pair.right}\t{pair.kind}\n" for pair in pairs]
-    path.write_text("".join(lines) * _REPEATS, encoding="utf-8")
-    best = min(_seconds(path) for _ in range(repeat))
-    path.unlink()
+    best = min(_seconds(lines * _REPEATS) for _ in range(repeat))
     print(f"\n{len(lines) * _REPEATS / best:,.0f} comparisons a second of CPU, names that recur")
+    for place, kind in enumerate(SHARES):
+        rates = []
+        for turn in range(repeat):
+            made = MadeUp(place + turn * len(SHARES)).pairs(kind, _NEW)
+            new = [f"{left}\t{right}\t{kind}\n" for left, right in made]
+            rates.append(len(new) / _seconds(new))
+        print(f"{max(rates):>10,.0f}  {kind}, every name new")
 
 
-def _seconds(path: Path) -> float:
-    started = time.process_time()
-    match_file(str(path), [], None, io.StringIO())
-    return time.process_time() - started
+def _seconds(lines: Sequence[str]) -> float:
+    """CPU time to compare these pairs, what is read only once left out."""
+    with tempfile.TemporaryDirectory(prefix="labourgraph-bench-") as folder:
+        path = Path(folder) / "pairs.tsv"
+        path.write_text("".join(lines), encoding="utf-8")
+        started = time.process_time()
+        match_file(str(path), [], None, io.StringIO())
+        return time.process_time() - started

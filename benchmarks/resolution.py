@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import math
 import multiprocessing
-import random
 import resource
 import time
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
+from benchmarks.made_up import MadeUp
 from benchmarks.resolution_gold import annotated, figures
 from graph.ids import entity_id
 from graph.model import Records
+from graph.resolve.blocks import Cut
 from graph.resolve.decisions import Standing
 from graph.resolve.mapping import Mapping
 from graph.resolve.resolution import resolve
@@ -21,10 +24,6 @@ from graph.resolve.thresholds import load_thresholds
 from loaders.extract import extract_document
 
 TITLE = "Resolution: precision and recall on gold, time beside extraction, growth with names"
-_SURNAMES = ("Kim", "Ri", "Pak", "Choe", "Jong", "Kang", "Jo", "Yun", "Jang", "Rim", "Han", "O")
-_INITIALS = ("", "k", "n", "r", "m", "s", "j", "ch", "th", "ph", "h", "p", "t")
-_RHYMES = ("a", "o", "u", "i", "ae", "on", "un", "in", "an", "ong", "yong", "ang", "ol", "il", "ok")
-_HEADS = ("Coal Mine", "Textile Mill", "Farm", "Cement Complex", "Power Station", "Shoe Factory")
 _NAMES_A_DOCUMENT = 10
 _MENTIONS = 100_000
 
@@ -32,15 +31,36 @@ _MENTIONS = 100_000
 def run(options: argparse.Namespace) -> None:
     """Print all three."""
     _time(_gold(options))
-    before: tuple[int, float] | None = None
+    before: Grown | None = None
     for count in sorted(options.synthetic):
-        seconds, memory, pairs = _apart(count)
-        line = f"  {count:>9} names {seconds:8.1f} s {memory:7.0f} MiB  {pairs} joined"
-        if before is not None:
-            exponent = math.log(seconds / before[1]) / math.log(count / before[0])
-            line += f"  exponent {exponent:.2f}"
-        print(line, flush=True)
-        before = (count, seconds)
+        grown = _apart(count)
+        print(grown.line(before), flush=True)
+        before = grown
+
+
+class Grown(NamedTuple):
+    """What so many names took: CPU seconds, MiB at the most, units joined and asked about."""
+
+    count: int
+    seconds: float
+    memory: float
+    joined: int
+    asked: int
+    cut: Cut
+
+    def line(self, before: Grown | None) -> str:
+        """For people; with the growth since fewer names, in all and beside that of n log n."""
+        text = (
+            f"  {self.count:>9} names {self.seconds:8.1f} s {self.memory:7.0f} MiB  "
+            f"{self.joined} joined, {self.asked} asked; {self.cut.blocks} keys cut, the largest "
+            f"of {self.cut.largest} names"
+        )
+        if before is None:
+            return text
+        growth, names = self.seconds / before.seconds, self.count / before.count
+        order = names * math.log(self.count) / math.log(before.count)
+        exponent = math.log(growth) / math.log(names)
+        return f"{text}; exponent {exponent:.2f}, {growth / order:.2f} of n log n"
 
 
 def _gold(options: argparse.Namespace) -> list[Records]:
@@ -69,36 +89,45 @@ def _time(articles: Sequence[Records]) -> None:
     )
 
 
-def _apart(count: int) -> tuple[float, float, int]:
-    """Resolve so many names in a process of its own: seconds, MiB at the most, units joined."""
+def _apart(count: int) -> Grown:
+    """Resolve so many names in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(_resolve, (count,))
 
 
-def _resolve(count: int) -> tuple[float, float, int]:
+def _resolve(count: int) -> Grown:
+    made = _Timed(_synthetic(count))
     started = time.process_time()
-    found = resolve(_synthetic(count), Standing(), load_thresholds())
+    found = resolve(made, Standing(), load_thresholds())
+    seconds = time.process_time() - started - made.seconds
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return time.process_time() - started, memory, found.automatic
+    return Grown(count, seconds, memory, found.automatic, len(found.items), found.cut)
+
+
+class _Timed:
+    """Iterates, and knows how much CPU the making of what it gave has taken."""
+
+    def __init__(self, source: Iterator[Sketch]) -> None:
+        self._source = source
+        self.seconds = 0.0
+
+    def __iter__(self) -> Iterator[Sketch]:
+        return self
+
+    def __next__(self) -> Sketch:
+        started = time.process_time()
+        try:
+            return next(self._source)
+        finally:
+            self.seconds += time.process_time() - started
 
 
 def _synthetic(count: int) -> Iterator[Sketch]:
-    """Documents with made-up persons and sites, each with names of its own."""
-    chance = random.Random(count)
+    """Documents of made-up names, each name in one of them."""
+    names = MadeUp(count).names(count)
     for number in range(0, count, _NAMES_A_DOCUMENT):
         traits = {}
-        for _ in range(_NAMES_A_DOCUMENT):
-            kind, name = _name(chance)
+        for kind, name in islice(names, _NAMES_A_DOCUMENT):
             one = entity_id(kind, name)
             traits[one] = Trait(entity=one, kind=kind, name=name, known=False, names={name: 1})
         yield Sketch(document=f"document/{number}", date=None, traits=tuple(traits.values()))
-
-
-def _name(chance: random.Random) -> tuple[str, str]:
-    def syllables(most: int) -> str:
-        parts = (chance.choice(_INITIALS) + chance.choice(_RHYMES) for _ in range(most))
-        return "".join(parts).capitalize()
-
-    if chance.random() < 0.5:
-        return "Person", f"{chance.choice(_SURNAMES)} {syllables(1)} {syllables(1)}"
-    return "Site", f"{syllables(3)} {chance.choice(_HEADS)}"
