@@ -31,11 +31,18 @@ def about(entity: str, kind: str, text: str) -> dict[str, Any]:
     entry = _listed().get(entity)
     former = next((one for one in entry.former if one.text == text), None) if entry else None
     return {
-        "system": system_of(text, kind, entry.hangul if entry else ()),
+        "system": system_of(text, kind, _korean(entry)),
         "former": former is not None,
         "valid_from": former.valid_from if former else None,
         "valid_to": former.valid_to if former else None,
     }
+
+
+def _korean(entry: Entry | None) -> tuple[str, ...]:
+    """The forms in hangul of a Korean name; India is 인도 in hangul, which romanises nothing."""
+    if entry is None or (entry.kind == "Place" and "country" not in entry.attributes):
+        return ()
+    return entry.hangul
 
 
 def described(entity: Entity) -> Entity:

@@ -49,6 +49,13 @@ def test_the_system_of_a_spelling_is_told(text: str, spelling: str, system: str)
     assert found[spelling] == system
 
 
+@pytest.mark.parametrize("country", ["India", "Iran", "China"])
+def test_a_country_abroad_follows_no_system(country: str) -> None:
+    names = brought(f"Its goods go to {country} by ship.")[f"place/{country.lower()}"].names
+    assert {name.system for name in names} == {""}
+    assert {name.script for name in names} == {"latin", "hangul"}
+
+
 def test_describing_again_changes_nothing() -> None:
     once = all_described(extract_document(document("News", "The youth of Rason City sang.")))
     assert all_described(once) == once
