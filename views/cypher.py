@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from graph.errors import LabourgraphError, QueryError
-from graph.query import Dialect, QueryRun, find_query, run_query
+from graph.query import Dialect, QueryRun, SavedQuery, find_query, run_query
 from graph.query.history import LONGEST, read_history, remember
 from graph.query.own import ad_hoc, parameters_of
 from graph.query.own import parameter_types as types_of_parameters
@@ -58,9 +58,19 @@ def _take_address() -> None:
     if given:
         st.session_state[_TEXT] = given[:LONGEST]
     elif name:
-        st.session_state[_TEXT] = find_query(dict(queries()), name).statement(_dialect())
+        _take_question(find_query(queries(), name))
     else:
         st.session_state.setdefault(_TEXT, _FIRST)
+
+
+def _take_question(query: SavedQuery) -> None:
+    """Put a saved question into the editor, its types and defaults into the fields."""
+    st.session_state[_TEXT] = query.statement(_dialect())
+    for one in query.parameters:
+        default = one.default
+        text = str(default).lower() if isinstance(default, bool) else str(default or "")
+        st.session_state[f"cypher:type:{one.name}"] = one.type
+        st.session_state[f"cypher:value:{one.name}"] = text
 
 
 def _dialect() -> Dialect:

@@ -155,7 +155,7 @@ def ad_hoc(cypher: str, parameters: tuple[Parameter, ...] = ()) -> SavedQuery:
 
 def parameter_types() -> tuple[str, ...]:
     """Types that a parameter may have, plain ones first."""
-    return (*PLAIN_TYPES, ANY_ENTITY, *load_ontology().entity_kinds())
+    return (*PLAIN_TYPES, ANY_ENTITY, *load_ontology().kinds)
 
 
 def _line(what: str, text: str) -> str:

@@ -67,6 +67,8 @@ def test_a_saved_question_can_be_opened_in_the_editor(visit: Visit) -> None:
     test = visit(question="sites-in-campaign")
     assert "$campaign" in test.text_area[0].value
     assert {"Value of $campaign", "Value of $limit"} <= {one.label for one in test.text_input}
+    test = _button(test, "Run")
+    assert "Pukchon Shoe Factory" in set(test.dataframe[0].value["site"])
 
 
 @pytest.mark.parametrize(
