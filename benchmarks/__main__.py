@@ -8,7 +8,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import against_spacy, growth, names, resolution, stages, stores
+from benchmarks import against_spacy, growth, names, pages, resolution, stages, stores
 from benchmarks.articles import MaterialMissingError
 
 BENCHMARKS = {
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "growth": growth,
     "names": names,
     "resolution": resolution,
+    "pages": pages,
 }
 
 
@@ -29,6 +30,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=700)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 700, 7000])
     parser.add_argument("--synthetic", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--graph", type=int, nargs=2, default=[100_000, 500_000])
     parser.add_argument("--repeat", type=int, default=1, help="rounds; the fastest counts")
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
     options = parser.parse_args()

@@ -71,6 +71,10 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._names)
 
+    def spellings(self) -> list[str]:
+        """All spellings, sorted by their keys."""
+        return [name[1] for name in self._names]
+
     def suggest(self, text: str, limit: int = 50, *, kind: str | None = None) -> list[Hit]:
         """Entities as ``search`` finds them, in its order.
 
