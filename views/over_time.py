@@ -12,7 +12,7 @@ from views.text import count
 
 _MONTH, _YEAR = 7, 4
 _MOST_BARS = 120
-_EVERY = 8
+_MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +20,53 @@ class Bars:
     """Documents by month (``2024-05``), or by year where months would be too many.
 
     ``periods`` has no gap: a period without documents counts 0; ``undated`` are documents whose
-    date does not say the period.
+    date does not say the period, ``early`` those from before the first that is drawn.
     """
 
     periods: tuple[tuple[str, int], ...]
     undated: int
+    early: int = 0
 
 
 def bars(dates: Iterable[tuple[str | None, int]]) -> Bars:
     """Documents by period, from the number of documents of each date (``2024-05-01``, ``2024``)."""
     given = [(date or "", number) for date, number in dates]
-    months = _periods(given, _MONTH)
-    return months if len(months.periods) <= _MOST_BARS else _periods(given, _YEAR)
+    months = _counted(given, _MONTH)
+    if not months or _number(max(months)) - _number(min(months)) < _MOST_BARS:
+        return _periods(months, _undated(given, _MONTH))
+    return _periods(_counted(given, _YEAR), _undated(given, _YEAR))
 
 
-def _periods(given: Sequence[tuple[str, int]], length: int) -> Bars:
+def _counted(given: Sequence[tuple[str, int]], length: int) -> Counter[str]:
     found: Counter[str] = Counter()
     for date, number in given:
-        found[date[:length] if len(date) >= length else ""] += number
-    undated = found.pop("", 0)
+        if len(date) >= length:
+            found[date[:length]] += number
+    return found
+
+
+def _undated(given: Sequence[tuple[str, int]], length: int) -> int:
+    return sum(number for date, number in given if len(date) < length)
+
+
+def _periods(found: Counter[str], undated: int) -> Bars:
     if not found:
         return Bars((), undated)
-    return Bars(tuple((one, found[one]) for one in _between(min(found), max(found))), undated)
+    last = _number(max(found))
+    first = max(_number(min(found)), last - _MOST_BARS + 1)
+    name = _month if len(max(found)) == _MONTH else "{:04}".format
+    periods = tuple((name(one), found[name(one)]) for one in range(first, last + 1))
+    return Bars(periods, undated, found.total() - sum(number for _, number in periods))
 
 
-def _between(first: str, last: str) -> list[str]:
-    """All months, or years, from the first to the last."""
-    if len(first) == _YEAR:
-        return [f"{year:04}" for year in range(int(first), int(last) + 1)]
-    start, stop = (int(one[:4]) * 12 + int(one[5:7]) - 1 for one in (first, last))
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, stop + 1)]
+def _number(period: str) -> int:
+    """Years, or months, since the year 0."""
+    year, _, month = period.partition("-")
+    return int(year) * 12 + int(month) - 1 if month else int(year)
+
+
+def _month(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
 def period_words(period: str) -> str:
@@ -87,11 +104,12 @@ def in_words(shown: Bars) -> str:
 
 
 def caption(shown: Bars) -> str:
-    """What a bar stands for, and how many documents have none."""
+    """What a bar stands for, and which documents have none."""
     period = "month" if len(shown.periods[0][0]) == _MONTH else "year"
     most = max(number for _, number in shown.periods)
     without = f"; {count(shown.undated, 'document')} of no known {period}" if shown.undated else ""
-    return f"Documents by {period} of their date, at most {most:,}{without}"
+    before = f"; {count(shown.early, 'document')} from before" if shown.early else ""
+    return f"Documents by {period} of their date, at most {most:,}{without}{before}"
 
 
 def _height(number: int, most: int) -> int:
@@ -100,10 +118,11 @@ def _height(number: int, most: int) -> int:
 
 
 def _years(shown: Bars) -> str:
-    """The years under the bars, each as wide as its bars; of many years every eighth is named."""
+    """The years under the bars, each as wide as its bars, named where there is room for it."""
     years = [(year, len(list(ones))) for year, ones in groupby(p[:4] for p, _ in shown.periods)]
-    step = 1 if len(years) <= _EVERY + 2 else -(-len(years) // _EVERY)
+    step = -(-len(years) // _MOST_NAMED)
     return "".join(
-        f'<span style="flex:{width}">{year if place % step == 0 else ""}</span>'
+        f'<span style="flex:{width}">{year if place % step == 0 and fits else ""}</span>'
         for place, (year, width) in enumerate(years)
+        for fits in [width * step >= len(shown.periods) / _MOST_NAMED]
     )

@@ -28,7 +28,9 @@ def test_many_months_are_shown_as_years() -> None:
 @given(lists(tuples(one_of(none(), days().map(str)), integers(1, 50)), max_size=30))
 def test_no_document_is_lost(given_dates: list[tuple[str | None, int]]) -> None:
     found = bars(given_dates)
-    assert sum(n for _, n in found.periods) + found.undated == sum(n for _, n in given_dates)
+    drawn = sum(n for _, n in found.periods)
+    assert drawn + found.undated + found.early == sum(n for _, n in given_dates)
+    assert len(found.periods) <= 120
     assert [period for period, _ in found.periods] == sorted({p for p, _ in found.periods})
 
 
@@ -42,6 +44,21 @@ def test_the_chart_says_what_it_shows() -> None:
     assert period_words("1987") == "1987"
 
 
+def test_a_date_of_long_ago_does_not_stretch_the_chart() -> None:
+    found = bars([("0022-02-01", 14), ("2000-01-29", 1)])
+    assert (len(found.periods), found.early) == (120, 14)
+    assert "14 documents from before" in caption(found)
+
+
 def test_without_dates_there_is_no_chart() -> None:
     assert bars_html(bars([(None, 3)])) == ""
     assert bars_html(bars([])) == ""
+
+
+def test_years_are_named_where_they_fit() -> None:
+    html = bars_html(bars([("2020-12-01", 1), ("2021-01-01", 1), ("2022-12-01", 1)]))
+    assert ">2020<" not in html
+    assert ">2021<" in html
+    assert ">2022<" in html
+    many = bars_html(bars([("1950", 1), ("1950-05-01", 1), ("2019-05-01", 1)]))
+    assert 1 < many.count("</span>") - many.count("></span>") <= 10

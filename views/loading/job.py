@@ -24,8 +24,11 @@ from loaders.read.input import file_input
 from loaders.read.reader import read_input
 from loaders.summary import Summary
 from views.loading.uploads import Offer, Upload, make_folder, put_down, uploads_path
+from views.text import count
 
 State = Literal["waiting", "reading", "done"]
+
+_READING = "Reading"
 
 _log = logging.getLogger(__name__)
 
@@ -111,7 +114,7 @@ class LoadJob:
         return summary
 
     def _documents(self) -> Iterator[pipeline.Source]:
-        self.phase = "Reading"
+        self.phase = _READING
         for item in self.items:
             self._require_wanted()
             item.state = "reading"
@@ -142,7 +145,9 @@ class LoadJob:
         self._require_wanted()
         stored = summary.loaded + summary.renewed
         if stored:
-            self.phase = f"Storing: {stored:,} done"
+            self.phase = f"Storing: {count(stored, 'document')} done"
+        elif self.phase.startswith(_READING):
+            self.phase = f"{_READING}: {count(summary.extracted + summary.repeated, 'document')}"
 
     def _require_wanted(self) -> None:
         if self._stop.is_set():

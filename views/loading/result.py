@@ -10,6 +10,7 @@ from loaders.loads import LoadNote
 from views.loading.job import Item
 from views.text import count, kind_words, words
 
+_FIRST = 10
 _SIGNS = {"waiting": "○", "reading": "◐", "done": "●"}
 
 
@@ -50,8 +51,12 @@ def summary_html(note: LoadNote) -> str:
 
 
 def _counts(title: str, counts: Iterable[tuple[str, int]]) -> str:
-    lines = "".join(f"<li><b>{n:,}</b> {escape(name)}</li>" for name, n in counts)
-    return f"<section><h4>{title}</h4><ul>{lines}</ul></section>" if lines else ""
+    lines = [f"<li><b>{n:,}</b><span>{escape(name)}</span></li>" for name, n in counts]
+    if not lines:
+        return ""
+    first, rest = "".join(lines[:_FIRST]), "".join(lines[_FIRST:])
+    more = f"<details><summary>{len(lines) - _FIRST} more</summary><ul>{rest}</ul></details>"
+    return f"<section><h4>{title}</h4><ul>{first}</ul>{more if rest else ''}</section>"
 
 
 def failures_html(lines: Iterable[str]) -> str:

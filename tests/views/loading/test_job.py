@@ -13,7 +13,7 @@ from graph.store import open_store
 from graph.store.base import all_documents
 from loaders import curated
 from loaders.library import Library
-from loaders.loads import last_loads
+from loaders.loads import last_loads, noted
 from tests.writing import article
 from views.loading.job import Item, Loader, LoadJob
 from views.loading.result import items_html
@@ -36,6 +36,23 @@ def _job(settings: Settings, *numbers: int) -> LoadJob:
         path.write_text(article(number), encoding="utf-8")
         offers.append(Offer(f"{number}.md", path))
     return LoadJob(open_store(settings, write=True), settings, folder, offers)
+
+
+def test_a_load_on_every_store(store_settings: Settings) -> None:
+    curated.note_unwanted(store_settings.library_path)
+    with open_store(store_settings, write=True):
+        pass
+    with open_store(store_settings) as beside:
+        job = _job(store_settings, 1, 2)
+        job.run()
+        assert job.error is None
+        assert job.share == 1
+        assert len(list(all_documents(beside.reader))) == 2
+    [note] = last_loads(store_settings.loads_path)
+    assert (note.read, note.loaded, note.failures) == (2, 2, 0)
+    assert job.summary is not None
+    assert noted(job.summary, note.when) == note
+    assert "Storing: 2 documents done" in job.phase
 
 
 def test_a_stopped_load_leaves_nothing(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
