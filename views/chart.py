@@ -159,5 +159,5 @@ def draw_bars(bars: Bars, by: str, size: str, *, time: bool) -> alt.Chart:
             x=alt.X("size:Q", title=size_words(size), axis=length),
             tooltip=tips,
         ).properties(height=alt.Step(22))
-    done: alt.Chart = drawn.properties(description=description(bars, by, size))
+    done: alt.Chart = drawn
     return done

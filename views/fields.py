@@ -146,7 +146,7 @@ def which(query: SavedQuery, given: Mapping[str, str]) -> None:
         hits = suggestions(reader(), ontology(), parameter, text)
         if not hits:
             continue
-        st.markdown(f"Which {plain(_label(parameter).lower())} is {plain(text)}?")
+        st.markdown(f"**{plain(text)}** may mean one of these; choose the one you want:")
         with st.container(gap=None):
             for hit in hits:
                 one = Option(hit.id, hit.name, hit.documents, hit.matched)

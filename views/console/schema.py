@@ -40,7 +40,8 @@ def schema_html(ontology: Ontology, nodes: Mapping[str, int], edges: Mapping[str
             for one in relations
         )
         parts.append(_section(title, entries))
-    return f'<div class="lg-schema">{"".join(parts)}</div>'
+    scrolled = 'class="lg-schema" role="region" aria-label="Schema" tabindex="0"'
+    return f"<div {scrolled}>{''.join(parts)}</div>"
 
 
 def _section(title: str, entries: Iterable[str]) -> str:
