@@ -12,6 +12,7 @@ from typing import Any
 from graph.errors import ExtractError
 from graph.names.fold import has_hangul
 from loaders.extract.entities.former_names import FormerName, former_names
+from loaders.extract.entities.scholarly import scholarly_forms
 from loaders.extract.entities.words import Words, split
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "gazetteers"
@@ -30,6 +31,7 @@ KINDS = {
     "titles": "Title",
 }
 _FORMER = "former_names"
+_NORTH = "DPRK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +154,7 @@ def _entries() -> Iterator[Entry]:
     listed = former_names(rows(_FORMER))
     for file, kind in KINDS.items():
         for row in rows(file):
-            former = listed.pop((kind, row["name"]), ())
-            yield Entry(
-                kind,
-                row["name"],
-                _forms(row["variants"], (one for one in former if not has_hangul(one.text))),
-                _forms(row["hangul"], (one for one in former if has_hangul(one.text))),
-                _attributes(row["attributes"]),
-                former=former,
-            )
+            yield _entry(kind, row, listed.pop((kind, row["name"]), ()))
     if listed:
         kind, name = min(listed)
         raise ExtractError(
@@ -169,8 +163,18 @@ def _entries() -> Iterator[Entry]:
         )
 
 
-def _forms(listed: str, former: Iterable[FormerName]) -> tuple[str, ...]:
-    forms = (*filter(None, listed.split("|")), *(one.text for one in former))
+def _entry(kind: str, row: Mapping[str, str], former: tuple[FormerName, ...]) -> Entry:
+    variants = _forms(row["variants"], (one.text for one in former if not has_hangul(one.text)))
+    hangul = _forms(row["hangul"], (one.text for one in former if has_hangul(one.text)))
+    attributes = _attributes(row["attributes"])
+    if kind == "Place" and attributes.get("country") == _NORTH:
+        scholarly = scholarly_forms((row["name"], *variants), hangul)
+        variants = tuple(dict.fromkeys((*variants, *scholarly)))
+    return Entry(kind, row["name"], variants, hangul, attributes, former=former)
+
+
+def _forms(listed: str, former: Iterable[str]) -> tuple[str, ...]:
+    forms = (*filter(None, listed.split("|")), *former)
     return tuple(dict.fromkeys(forms))
 
 

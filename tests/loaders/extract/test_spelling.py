@@ -41,6 +41,8 @@ def test_names_that_no_document_uses_are_there_without_uses() -> None:
     ("text", "spelling", "system"),
     [
         ("They met in Rason on Monday.", "Rason", "press"),
+        ("They met in Rasŏn on Monday.", "Rasŏn", "mr"),
+        ("They met in P'yŏngyang on Monday.", "P'yŏngyang", "mr"),
         ("Kim Chŏng-ŭn spoke in North Korea.", "Kim Chŏng-ŭn", "mr"),
     ],
 )
