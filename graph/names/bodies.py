@@ -113,8 +113,8 @@ def _romanised_at(tokens: list[str], place: int, shown: Marks) -> tuple[int, Mea
 
 def _expanded(tokens: list[str]) -> list[str]:
     """The words with what is written shorter written out, possessives and plurals taken off."""
-    tokens = [token.strip("'") if token.endswith("s'") else token for token in tokens]
-    tokens = [token.removesuffix("'s") + ("s" if token.endswith("'s") else "") for token in tokens]
+    if any("'" in token for token in tokens):
+        tokens = [_unpossessed(token) for token in tokens]
     short, starts = table("words")["short"], short_starts()
     if starts.isdisjoint(tokens):
         return tokens
@@ -131,6 +131,11 @@ def _expanded(tokens: list[str]) -> list[str]:
             result.append(tokens[place])
             place += 1
     return result
+
+
+def _unpossessed(token: str) -> str:
+    token = token.strip("'") if token.endswith("s'") else token
+    return f"{token[:-2]}s" if token.endswith("'s") else token
 
 
 def _read_phrases(tokens: list[str]) -> tuple[Meanings, list[str]]:
@@ -150,8 +155,11 @@ def _read_phrases(tokens: list[str]) -> tuple[Meanings, list[str]]:
 
 
 def _phrase_at(tokens: list[str], place: int) -> tuple[int, Meanings]:
+    longest = phrase_starts().get(tokens[place], 1)
+    if longest == 1 or place + 1 == len(tokens):
+        found = _word_meanings(tokens[place])
+        return (0, frozenset()) if found is None else (1, found)
     known, stops = english(), stop_words()
-    longest = max(phrase_starts().get(tokens[place], 0), 1)
     for size in range(min(longest, len(tokens) - place), 0, -1):
         phrase = " ".join(tokens[place : place + size])
         if phrase in stops:
@@ -160,6 +168,14 @@ def _phrase_at(tokens: list[str], place: int) -> tuple[int, Meanings]:
         if meanings:
             return size, meanings
     return 0, frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _word_meanings(word: str) -> Meanings | None:
+    """What one word means: nothing where it tells nothing, None where no table has it."""
+    if word in stop_words():
+        return frozenset()
+    return english().get(word) or english().get(singular(word)) or None
 
 
 def _singular(phrase: str) -> str:
@@ -177,7 +193,11 @@ def whole_readings(text: str) -> tuple[Reading, ...]:
         return (word_syllables(hangul_only(text)),) if not _LATIN.search(text) else ()
     lowered = plain(text)
     words, shown = _BREAKS.sub(" ", lowered).split(), marks(lowered)
-    if not 0 < len(words) <= _MOST_WORDS or not all(word_readings(word, shown) for word in words):
+    # The last word is mostly an English head noun, which settles it.
+    korean = 0 < len(words) <= _MOST_WORDS and all(
+        word_readings(word, shown) for word in reversed(words)
+    )
+    if not korean:
         return ()
     return word_readings("-".join(words), shown)
 

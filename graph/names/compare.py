@@ -60,7 +60,9 @@ def evidence(left: str, right: str, kind: str | None) -> tuple[str, Evidence]:
     if best[1].odds < _IDENTICAL and _folded(left) == _folded(right):
         return best[0], Evidence(_IDENTICAL, ("same name but for case, accents and spaces",))
     if engines != ("persons",) and best[1].odds < _LISTED:
-        shared = known_as(left) & known_as(right)
+        # Most names are known of nothing, so the second is seldom looked up.
+        known = known_as(left)
+        shared = known & known_as(right) if known else known
         if shared:
             return "bodies", Evidence(_LISTED, (f"both listed as names of {min(shared)}",))
     return best

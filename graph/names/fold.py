@@ -29,7 +29,8 @@ def _plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Key of a name: no case, accents, spaces, hyphens, quotes or leading "the"."""
-    return _IGNORED.sub("", _LEADING_ARTICLE.sub("", _plain(text)))
+    plain = _plain(text)
+    return _IGNORED.sub("", _LEADING_ARTICLE.sub("", plain) if "the" in plain else plain)
 
 
 def slug(text: str) -> str:

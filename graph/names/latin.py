@@ -49,6 +49,8 @@ def plain(text: str) -> str:
 
 def marks(text: str) -> Marks:
     """The signs in a text that :func:`plain` made."""
+    if text.isascii() and "'" not in text:
+        return Marks(press=bool(_PRESS.search(text)))
     return Marks(
         "ŏ" in text or "ŭ" in text, bool(_ASPIRATE.search(text)), bool(_PRESS.search(text))
     )
@@ -68,7 +70,9 @@ def word_readings(word: str, shown: Marks) -> tuple[Reading, ...]:
     """
     if not word or len(word) > _LONGEST:
         return ()
-    parts = [part for part in _BREAKS.split(_APOSTROPHE_BREAK.sub("-", word)) if part]
+    parts = [word]
+    if not word.isalpha():
+        parts = [part for part in _BREAKS.split(_APOSTROPHE_BREAK.sub("-", word)) if part]
     cuts = [_cut(part, shown) for part in parts]
     if not cuts or not all(cuts):
         return ()

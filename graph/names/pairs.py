@@ -83,6 +83,8 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # The caches stay: a first collection need not walk them either.
+            gc.freeze()
             gc.enable()
 
 
