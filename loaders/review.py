@@ -148,7 +148,7 @@ class Desk:
             raise ReviewError(f"{left}: a judgement is about two entities, name the other")
         _require_kinds(left, right)
         sides = [one for one in (left, right) if not one.startswith(OUTSIDE)]
-        speaking = [self._documents_of(one) for one in sides]
+        speaking = [self.documents_of(one) for one in sides]
         if request.documents:
             return request
         rests_on = {one for documents in speaking for one in documents[:3]}
@@ -159,11 +159,11 @@ class Desk:
         """Require a unit that can be accepted as one."""
         if request.judgement != "accept":
             raise ReviewError(f"{request.left}: only claims can be rejected")
-        self._documents_of(request.left)
+        self.documents_of(request.left)
 
     def _parted(self, request: Request) -> Request:
         """Name the new part: the first number that no decision has used."""
-        speaking = set(self._documents_of(request.left))
+        speaking = set(self.documents_of(request.left))
         if not request.documents:
             raise ReviewError(f"{request.left}: name the documents that mean the other entity")
         missing = sorted(set(request.documents) - speaking)
@@ -182,7 +182,7 @@ class Desk:
         )
         return replace(request, right=free)
 
-    def _documents_of(self, unit: str) -> list[str]:
+    def documents_of(self, unit: str) -> list[str]:
         """Documents that speak of a unit, sorted."""
         splits = self.standing().splits.get(base_of(unit), {})
         found = [

@@ -7,13 +7,12 @@ from html import escape
 import streamlit as st
 
 from graph.resolve.queue import Item
+from views.review_apart import choose_other
 from views.shell import claims, kind_html, ontology, reader
 from views.side_html import side_html
 from views.sides import Side, side_of
 from views.support import claims_by_id
 from views.text import count, entity_address, plain, words
-
-_APART = "labourgraph review apart {entity} DOCUMENT …"
 
 
 def show_item(item: Item) -> None:
@@ -33,9 +32,8 @@ def show_item(item: Item) -> None:
     for column, side in zip(st.columns(max(1, len(sides)), gap="large"), sides, strict=False):
         kind = kind_html(side.entity.label)
         column.html(side_html(side, kind, shared, ontology().kinds))
-    if item.right is None:
-        st.caption("If it is two, say which documents mean the other:")
-        st.code(_APART.format(entity=item.left), language="bash")
+    if item.kind == "homonym":
+        choose_other(item)
     elif len(sides) < 2 and None in (left, right):
         gone = item.left_name if left is None else item.right_name
         st.caption(f"The graph does not hold {plain(gone)} as it is now; apply the decisions.")

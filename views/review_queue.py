@@ -61,13 +61,16 @@ def read_round(settings: Settings, reader: Reader) -> Round:
 
 def key_of(about: Item | Decision) -> str:
     """Names a question in an address; a decision has the key of the question it answers."""
+    if isinstance(about, Decision) and about.judgement == "apart":
+        return about.left
     return " ".join(sorted(one for one in (about.left, about.right) if one))
 
 
 def standing_on(item: Item, standing: Standing) -> Decision | None:
     """The decision that stands on a question."""
     if item.right is None:
-        return standing.claims.get(item.left)
+        made = (standing.claims.get(item.left), standing.parted.get(item.left))
+        return max((one for one in made if one), key=lambda one: (one.when, one.id), default=None)
     return standing.pairs.get((min(item.left, item.right), max(item.left, item.right)))
 
 
@@ -95,4 +98,4 @@ def last_of(decisions: Sequence[Decision], undone: frozenset[str], who: str) -> 
 
 def decided(standing: Standing) -> int:
     """Number of questions that have an answer."""
-    return len(standing.pairs) + len(standing.links) + len(standing.claims)
+    return len(standing.pairs) + len(standing.links) + len(standing.claims) + len(standing.parted)

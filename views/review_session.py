@@ -47,8 +47,11 @@ def answer(item: Item, judgement: Judgement) -> None:
     """Write the answer to a question into the ledger; an answered one is not answered again."""
     key = key_of(item)
     why = str(st.session_state.get(why_key(item)) or "").strip()
+    documents = item.documents
+    if judgement == "apart":
+        documents = tuple(st.session_state.get(other_key(item), item.other))
     request = Request(
-        judgement, item.left, item.right, why, evidence=item.documents, documents=item.documents
+        judgement, item.left, item.right, why, evidence=item.documents, documents=documents
     )
     try:
         with open_desk(settings()) as desk:
@@ -90,6 +93,11 @@ def my_last(decisions: list[Decision]) -> Decision | None:
 def why_key(item: Item) -> str:
     """Where the reason that is being written for an answer is kept."""
     return f"review:why:{key_of(item)}"
+
+
+def other_key(item: Item) -> str:
+    """Where the documents are kept that are chosen as meaning another of the name."""
+    return f"review:other:{key_of(item)}"
 
 
 def _round_key() -> str:

@@ -35,10 +35,8 @@ class Words(BaseModel):
     answers: dict[str, tuple[Answer, ...]]
 
     def answers_to(self, item: Item) -> tuple[Answer, ...]:
-        """What may be answered; nothing to a question that needs documents chosen."""
-        if item.kind == "claim":
-            return self.answers["claim"]
-        return self.answers["pair"] if item.right is not None else ()
+        """What may be answered to a question."""
+        return self.answers.get(item.kind, self.answers["pair"])
 
 
 @cache

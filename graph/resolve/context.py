@@ -52,7 +52,9 @@ def _evidence(
     )
     if shared:
         odds = min(len(shared) * weights.shared_fact, weights.most_shared_facts)
-        listed = ", ".join(f"{relation} {other}" for relation, other in shared[:_SHOWN])
+        listed = ", ".join(
+            f"{relation} {profiles.called(other)}" for relation, other in shared[:_SHOWN]
+        )
         yield odds, f"both {listed}"
     if left.known != right.known and _is_short_form(left, right, thresholds):
         yield weights.listed_and_short, "the one is listed, the other its name less the level"

@@ -23,13 +23,15 @@ class Standing:
 
     ``pairs`` holds the last judgement on each pair of entities, ``links`` that on each entity with
     an outside id, ``claims`` that on each claim. ``splits`` tells by raw id and document which
-    unit the document means. ``undone`` holds the ids of decisions that were taken back.
+    unit the document means, ``parted`` holds by unit the last decision that parted it. ``undone``
+    holds the ids of decisions that were taken back.
     """
 
     pairs: Mapping[Pair, Decision] = field(default_factory=dict)
     links: Mapping[Pair, Decision] = field(default_factory=dict)
     claims: Mapping[str, Decision] = field(default_factory=dict)
     splits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parted: Mapping[str, Decision] = field(default_factory=dict)
     undone: frozenset[str] = frozenset()
 
     def judged(self, judgement: Judgement) -> list[Pair]:
@@ -113,19 +115,21 @@ def fold_decisions(decisions: Iterable[Decision]) -> Standing:
     links: dict[Pair, Decision] = {}
     claims: dict[str, Decision] = {}
     splits: dict[str, dict[str, str]] = defaultdict(dict)
+    parted: dict[str, Decision] = {}
     for one in ordered:
         if one.id in undone or one.judgement == "undo":
             continue
         if one.judgement in ("accept", "reject"):
             claims[one.left] = one
         elif one.judgement == "apart":
+            parted[one.left] = one
             for document in one.documents:
                 splits[base_of(one.left)][document] = one.right or one.left
         elif (one.right or "").startswith(OUTSIDE):
             links[pair_of(one)] = one
         else:
             pairs[pair_of(one)] = one
-    return Standing(pairs, links, claims, dict(splits), undone)
+    return Standing(pairs, links, claims, dict(splits), parted, undone)
 
 
 def _age(decision: Decision) -> tuple[str, str]:

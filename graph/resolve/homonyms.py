@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from graph.resolve.decisions import Standing
@@ -10,14 +11,20 @@ from graph.resolve.profile import Profile, Profiles
 from graph.resolve.regions import compatible, region_of
 
 
-def homonyms(profiles: Profiles, standing: Standing) -> Iterator[tuple[Profile, str, list[str]]]:
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A person who may be two: what conflicts, the documents of each post, the fewer last."""
+
+    person: Profile
+    conflict: str
+    documents: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def homonyms(profiles: Profiles, standing: Standing) -> Iterator[Homonym]:
     """Persons with posts in two regions of which neither lies in the other.
 
     A person moves from post to post, so this is a question and no finding. What was parted by a
     decision, or accepted as one, is not asked again.
-
-    Yields:
-        The person, what conflicts, and documents of both posts.
     """
     for unit, profile in sorted(profiles.units.items()):
         if profile.kind != "Person" or unit in standing.claims:
@@ -25,8 +32,9 @@ def homonyms(profiles: Profiles, standing: Standing) -> Iterator[tuple[Profile, 
         posts = _posts(profile, profiles)
         for (one, first), (other, second) in combinations(sorted(posts.items()), 2):
             if not compatible(one, other, profiles) and not first & second:
-                documents = sorted({min(first), min(second)})
-                yield profile, f"posts in {one} and in {other}", documents
+                told = f"posts in {profiles.called(one)} and in {profiles.called(other)}"
+                more, fewer = sorted((sorted(first), sorted(second)), key=lambda ids: -len(ids))
+                yield Homonym(profile, told, (tuple(more), tuple(fewer)))
                 break
 
 

@@ -62,6 +62,11 @@ class Profiles:
     related: Counter[Pair] = field(default_factory=Counter)
     parents: dict[str, str] = field(default_factory=dict)
 
+    def called(self, unit: str) -> str:
+        """The name of a unit; of one that no document names, the words of its id."""
+        profile = self.units.get(unit)
+        return profile.name if profile else unit.partition("/")[2].replace("-", " ").title()
+
 
 def gather(sketches: Iterable[Sketch], standing: Standing) -> Profiles:
     """Profiles of all units; their order does not depend on that of the sketches."""

@@ -28,7 +28,7 @@ class Item(BaseModel):
     hold), ``homonym`` (is ``left`` two?) or ``claim`` (does ``left`` hold?). ``left`` and
     ``right`` are ids of units, ``left_entity`` and ``right_entity`` of what they belong to.
     ``weight`` counts the claims and documents that a decision could change, ``documents`` names
-    some that speak of them.
+    some that speak of them. Of a homonym ``other`` names the documents that may mean another.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -46,6 +46,7 @@ class Item(BaseModel):
     conflicts: tuple[str, ...] = ()
     weight: int = 0
     documents: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
 
 
 def queue_items(
@@ -106,16 +107,18 @@ def _reopened(profiles: Profiles, mapping: Mapping, standing: Standing) -> Itera
 
 
 def _homonyms(profiles: Profiles, mapping: Mapping, standing: Standing) -> Iterator[Item]:
-    for profile, conflict, documents in homonyms(profiles, standing):
+    for found in homonyms(profiles, standing):
+        profile = found.person
         yield Item(
             kind="homonym",
             left=profile.id,
             left_name=profile.name,
             entity_kind=profile.kind,
             left_entity=mapping.find(profile.id),
-            conflicts=(conflict,),
+            conflicts=(found.conflict,),
             weight=_weight(profile),
-            documents=tuple(documents),
+            documents=tuple(sorted({ids[0] for ids in found.documents})),
+            other=found.documents[1],
         )
 
 

@@ -59,13 +59,13 @@ def conflicting_regions(left: Profile, right: Profile, profiles: Profiles) -> It
     if left.kind == "Place":
         one, other = profiles.parents.get(left.id), profiles.parents.get(right.id)
         if one and other and not compatible(one, other, profiles):
-            yield f"in {one} and in {other}"
+            yield f"in {profiles.called(one)} and in {profiles.called(other)}"
         return
     ours, theirs = regions(left, profiles), regions(right, profiles)
     if not ours or not theirs:
         return
     if not any(compatible(a, b, profiles) for a in ours for b in theirs):
-        yield f"in {min(ours)} and in {min(theirs)}"
+        yield f"in {profiles.called(min(ours))} and in {profiles.called(min(theirs))}"
 
 
 def _lineage(place: str, profiles: Profiles) -> list[str]:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph.model import Decision
+from graph.model import Decision, Records
 from graph.resolve.ledger import Ledger
 from graph.settings import Settings
 from graph.store import open_store
 from graph.store.digest import digest
+from tests.records import article
 from tests.reviewed import HANGUL, LEE, MILL, MILLS, REVIEWER, RI, documents, fill
 from tests.views.hostile import hostile
 
@@ -224,3 +225,49 @@ def test_hostile_names_and_reasons_are_text(
     assert "&lt;img src=x" in html
     assert "<img" not in html.lower()
     assert "<script" not in html.lower()
+
+
+TWO = "person/pak-tu-il"
+
+
+def _homonym() -> list[Records]:
+    return [
+        article("Alder meets", [(TWO, "HEADS", "place/alder-county")]),
+        article("Alder rests", [(TWO, "HEADS", "place/alder-county")]),
+        article("Birch meets", [(TWO, "HEADS", "place/birch-county")]),
+    ]
+
+
+@pytest.fixture
+def homonym(tmp_path: Path) -> Settings:
+    return fill(tmp_path / "homonym", _homonym())
+
+
+def test_a_name_of_two_is_parted_by_documents_and_undone(homonym: Settings, visit: Open) -> None:
+    test = visit(store=Path(homonym.store))
+    [chosen] = test.multiselect
+    birch = _homonym()[2].document.id
+    assert chosen.value == [birch]
+    assert "posts in Alder County and in Birch County" in _html(test)
+    _press(test, f"review:apart:{TWO}")
+    [made] = _ledger(homonym)
+    assert (made.judgement, made.right, made.documents) == ("apart", f"{TWO}~2", (birch,))
+    assert not test.multiselect
+    _press(test, f"review:undo:{made.id}")
+    assert [one.judgement for one in _ledger(homonym)] == ["apart", "undo"]
+    assert test.multiselect
+
+
+def test_a_name_of_one_is_accepted_and_not_asked_again(homonym: Settings, visit: Open) -> None:
+    test = visit(store=Path(homonym.store))
+    _press(test, f"review:accept:{TWO}")
+    assert [(one.judgement, one.left) for one in _ledger(homonym)] == [("accept", TWO)]
+    assert not visit(store=Path(homonym.store)).multiselect
+
+
+def test_two_without_documents_says_what_is_missing(homonym: Settings, visit: Open) -> None:
+    test = visit(store=Path(homonym.store))
+    test.multiselect[0].set_value([]).run()
+    test.button(key=f"review:apart:{TWO}").click().run()
+    assert "name the documents that mean the other" in test.error[0].value
+    assert _ledger(homonym) == []

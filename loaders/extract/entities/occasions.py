@@ -16,7 +16,8 @@ _ORDINAL = (
 _STOP = (
     r"(?=\s(?:was|were|is|are|on|at|and|with|took|falls|has|had|have|came|this|next|last|amid|by"
     r"|held|tomorrow|today|marked|also|began|led|fully|will|as|where|which|that|to|left"
-    r"|in (?:different|the capital))\b|\s?[,.;:()\"“”]|\s?$)"
+    r"|in (?:different|the capital)|[a-z]+ly [a-z]+ed)\b"
+    r"|(?<=liberation)\sfrom\b|\s?[,.;:()\"“”]|\s?$)"
 )
 _STATES = r"(?:the )?(?:DPRK|WPK|KPA|Democratic People's Republic of Korea)\b"
 _BETWEEN = (
@@ -42,6 +43,7 @@ _RESPECT = re.compile(
     r"\b(?:the )?(?:great |respected |dear )*(?:[Ff]atherly )?"
     r"(?:Comrade|Marshal|leader|President|Chairman) ?"
 )
+_PRAISE = re.compile(r"(?<=\bthe )(?:(?:glorious|great|friendly|historic|proud) )+(?=[A-Za-z])")
 _MERITED = re.compile(
     r"\bMerited [A-Z][a-z]+\b|\bPeople's (?:Artist|Actor|Actress|Athlete|Teacher|Scientist|Doctor"
     r"|Sportsman|Sportswoman)\b"
@@ -54,7 +56,7 @@ _TITLE = re.compile(
 
 def _event(found: re.Match[str], core: int) -> Candidate:
     start, stop = found.span()
-    name = " ".join(_RESPECT.sub("", found.group()).replace(_LONG, "DPRK").split())
+    name = " ".join(_PRAISE.sub("", _RESPECT.sub("", found.group())).replace(_LONG, "DPRK").split())
     return Candidate(start, stop, core, "Event", name, "occasion", rank=1)
 
 

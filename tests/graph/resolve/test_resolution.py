@@ -62,7 +62,7 @@ def test_posts_in_two_provinces_warn_and_wait() -> None:
     assert clusters(found) == []
     [item] = [item for item in found.items if item.entity_kind == "Person"]
     assert item.kind == "conflict"
-    assert "place/north-hamgyong-province" in item.conflicts[0]
+    assert "North Hamgyong Province" in item.conflicts[0]
     same = fold_decisions([decide("same", PAK, BAK)])
     joined = resolution(
         [report(1, [(PAK, "HEADS", north)]), report(2, [(BAK, "HEADS", south)])], same
