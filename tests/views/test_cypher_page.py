@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -154,3 +155,11 @@ def test_the_schema_stands_beside(visit: Visit) -> None:
     html = "\n".join(str(element.proto.body) for element in visit().get("html"))
     assert "<code>:PARTICIPATES_IN</code> <b>" in html
     assert "<code>:Site</code> <b>" in html
+
+
+def test_hostile_text_is_text(visit: Visit) -> None:
+    test = _ask(visit(), f"MATCH (n RETURN '{IMAGE}'")
+    assert not re.search(r"(?<!\\)<img", test.error[0].value)
+    test = _ask(visit(), "MATCH (s:Site {id: 'site/hostile'}) RETURN s.name AS name")
+    assert IMAGE in test.dataframe[0].value["name"][0]
+    assert "<img" not in "\n".join(str(element.proto.body) for element in test.get("html"))

@@ -10,6 +10,7 @@ from threading import BoundedSemaphore
 
 from graph.errors import LimitError
 from graph.query import QueryRun
+from views.text import count
 
 MOST_AT_ONCE = 4
 
@@ -49,6 +50,14 @@ class Runner:
         self._free = BoundedSemaphore(most)
         self._pool = ThreadPoolExecutor(most, thread_name_prefix="statement")
 
+    @property
+    def idle(self) -> bool:
+        """Whether a statement could be started now."""
+        free = self._free.acquire(blocking=False)
+        if free:
+            self._free.release()
+        return free
+
     def start(self, asked: Asked, work: Callable[[], QueryRun]) -> Job:
         """Start a statement.
 
@@ -57,7 +66,7 @@ class Runner:
         """
         if not self._free.acquire(blocking=False):
             raise LimitError(
-                f"{self._most} statements are running; wait until one has reached its time limit"
+                f"{count(self._most, 'statement')} at once is the most; wait until one is done"
             )
         try:
             future = self._pool.submit(work)
