@@ -23,6 +23,7 @@ def main() -> None:
             st.Page("views/explore.py", title="Explore", url_path="explore"),
             st.Page("views/questions.py", title="Questions", url_path="questions"),
             st.Page("views/cypher.py", title="Cypher", url_path="cypher"),
+            st.Page("views/documents.py", title="Sources", url_path="sources"),
             st.Page("views/disagreements.py", title="Disagreements", url_path="disagreements"),
             st.Page("views/review.py", title="Review", url_path="review"),
             st.Page("views/load.py", title="Load", url_path="load"),

@@ -12,7 +12,7 @@ from graph.subgraph import Node
 from views.facts import qualifiers
 from views.modality import MODALITIES
 from views.passages import Span, passage_html
-from views.text import kind_words, linked_title, words
+from views.text import kind_words, titled, words
 
 _PASSAGES = """
 MATCH (c:Claim)-[:STATED_IN]->(p:Passage)-[:PART_OF_DOCUMENT]->(d:Document)
@@ -144,7 +144,7 @@ def _said(claim: Node) -> str:
 def _source(evidence: Evidence) -> str:
     """Outlet, date and title of the document, with links to where it was published."""
     properties = evidence.document.properties
-    title = linked_title(evidence.document.name, properties.get("urls") or ())
+    title = titled(evidence.document.id, evidence.document.name, properties.get("urls") or ())
     passage = evidence.passage.properties
     page, mark = passage.get("page"), passage.get("mark")
     facts = [

@@ -8,7 +8,7 @@ from graph.collect import subgraph_of
 from graph.ontology import Ontology
 from graph.store.base import Reader
 from graph.subgraph import Node, Result, Subgraph
-from views.text import count, linked_title
+from views.text import count, titled
 
 _NODE = "MATCH (e:{label} {{id: $id}}) RETURN e"
 _NAMES = """
@@ -77,7 +77,7 @@ def document_list(documents: list[tuple[Node, int]]) -> str:
 
 
 def _document(node: Node, mentions: int) -> str:
-    title = linked_title(node.name, node.properties.get("urls") or ())
+    title = titled(node.id, node.name, node.properties.get("urls") or ())
     facts = [str(node.properties.get("date", "")), count(mentions, "mention")]
     note = " · ".join(escape(fact) for fact in facts if fact)
     return f"<li>{title}<small>{note}</small></li>"

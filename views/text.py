@@ -49,6 +49,22 @@ def linked_title(title: str, addresses: Iterable[str]) -> str:
     return f"<a {attributes}>{escape(title)}</a>&nbsp;↗"
 
 
+def titled(document: str, title: str, addresses: Iterable[str] = ()) -> str:
+    """A document's title as HTML that opens it in the reader, then its published address."""
+    link = next((address for address in addresses if web_address(address)), None)
+    inside = f'<a href="{escape(document_address(document))}">{escape(title)}</a>'
+    if link is None:
+        return inside
+    attributes = f'href="{escape(link)}" target="_blank" rel="noopener noreferrer"'
+    return f'{inside}&nbsp;<a {attributes} aria-label="as published" title="as published">↗</a>'
+
+
+def document_address(document: str, claim: str = "") -> str:
+    """Relative address of a document in the reader, with one claim open where it is given."""
+    opened = f"&claim={quote(claim, safe='')}" if claim else ""
+    return f"sources?id={quote(document, safe='')}{opened}"
+
+
 def entity_address(entity: str) -> str:
     """Relative address of an entity's page."""
     return f"entity?id={quote(entity, safe='')}"

@@ -58,7 +58,9 @@ def test_from_a_name_to_the_words_behind_a_fact(page: Page, text: str) -> None:
     expect(marked.first).to_be_visible()
     expect(page.locator(".lg-claim .lg-subject").first).to_be_visible()
     expect(page.locator(".lg-claim.lg-denied .lg-modality")).to_have_text("✕ denied")
-    expect(page.locator(".lg-source a").first).to_have_attribute("rel", "noopener noreferrer")
+    expect(page.locator(".lg-source a[target]").first).to_have_attribute(
+        "rel", "noopener noreferrer"
+    )
     assert quote(FACT, safe="") in page.url
 
 
