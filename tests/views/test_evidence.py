@@ -11,7 +11,7 @@ from graph.ontology import load_ontology
 from graph.settings import Settings
 from graph.store import open_store
 from graph.subgraph import Node
-from tests.views.hostile import IMAGE, SITE
+from tests.views.hostile import IMAGE, SITE, hostile
 from views.evidence import Evidence, evidence_html, evidence_of
 from views.facts import facts_of
 
@@ -51,7 +51,8 @@ def test_hostile_text_is_shown_as_text(shown: tuple[str, _Tags]) -> None:
 
 def test_only_the_web_address_is_linked(shown: tuple[str, _Tags]) -> None:
     html, tags = shown
-    assert tags.links == ["https://news.example/a?b=1&c=2"]
+    document = hostile().document.id.replace("/", "%2F")
+    assert tags.links == [f"sources?id={document}", "https://news.example/a?b=1&c=2"]
     assert 'rel="noopener noreferrer"' in html
 
 
@@ -68,4 +69,4 @@ def test_a_footnote_is_named_with_its_page() -> None:
     document = Node("document/d", "Document", {"title": "A thesis"})
     claim = Node("claim/c", "Claim", {"start": 0, "stop": 10, "method": "m", "version": "1"})
     html = evidence_html(Evidence(claim, passage, document, (), ""), load_ontology().kinds)
-    assert "A thesis · page 7 · footnote 12</footer>" in html
+    assert "A thesis</a> · page 7 · footnote 12</footer>" in html
