@@ -9,9 +9,8 @@ from views.explore_canvas import draw_scene
 from views.explore_controls import controls
 from views.explore_find import find
 from views.explore_panel import panel
-from views.explore_picture import Scene, scene_of
+from views.explore_picture import Scene
 from views.explore_tables import tables
-from views.shell import ontology, reader
 from views.text import count
 
 
@@ -33,7 +32,7 @@ def _page() -> None:
         )
         controls(None)
         return
-    scene = scene_of(reader(), ontology(), view)
+    scene = session.scene()
     controls(scene)
     left, right = st.columns([5, 3], gap="medium")
     with left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.explore import Route, among, present, routes
 from graph.ids import edge_id
@@ -39,8 +39,18 @@ def key_of(edge: Edge) -> str:
     return edge_id(edge.source, edge.type, edge.target)
 
 
-def scene_of(reader: Reader, ontology: Ontology, view: View) -> Scene:
-    """What the graph holds of a view; what one searched for is never filtered out by its kind."""
+def scene_of(reader: Reader, ontology: Ontology, view: View, before: Scene | None = None) -> Scene:
+    """What the graph holds of a view; what one searched for is never filtered out by its kind.
+
+    Args:
+        reader: the graph.
+        ontology: its kinds.
+        view: what is to be shown.
+        before: the scene before in the same state of the graph; what depends on the selection,
+            pins, layout or size alone is taken over from it.
+    """
+    if before is not None and _asks_the_same(before.view, view):
+        return replace(before, view=view)
     there = present(reader, ontology, [node.id for node in view.nodes])
     shown = {
         node.id: there[node.id]
@@ -61,4 +71,14 @@ def scene_of(reader: Reader, ontology: Ontology, view: View) -> Scene:
         hidden=len(there) - len(shown),
         missing=len(view.nodes) - len(there),
         weak=frozenset(weak),
+    )
+
+
+def _asks_the_same(one: View, other: View) -> bool:
+    """Whether two views ask the same of the graph."""
+    return (one.nodes, one.hidden, one.filters, one.path) == (
+        other.nodes,
+        other.hidden,
+        other.filters,
+        other.path,
     )

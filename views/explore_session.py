@@ -11,15 +11,18 @@ from graph.errors import ViewError
 from graph.explore import expand
 from graph.explore.layout import Point
 from graph.search import resolve_id
+from graph.suggest import state_of
 from views import explore_state as state
 from views.explore_address import LONGEST, decode, encode
+from views.explore_picture import Scene, scene_of
 from views.explore_state import History, View
-from views.shell import ontology, reader
+from views.shell import ontology, reader, settings
 from views.text import plain
 
 _HISTORY = "explore:history"
 _POSITIONS = "explore:positions"
 _SEEN = "explore:address"
+_SCENE = "explore:scene"
 _ADDRESS = "v"
 _START = "id"
 
@@ -33,6 +36,16 @@ def history() -> History:
 def view() -> View:
     """What the page shows."""
     return history().now
+
+
+def scene() -> Scene:
+    """What the graph holds of the view now; asked anew where either has changed."""
+    location_and_state = (settings().store, state_of(reader()))
+    kept: tuple[object, Scene] | None = st.session_state.get(_SCENE)
+    before = kept[1] if kept and kept[0] == location_and_state else None
+    found = scene_of(reader(), ontology(), view(), before)
+    st.session_state[_SCENE] = (location_and_state, found)
+    return found
 
 
 def positions() -> dict[str, Point]:
