@@ -11,6 +11,7 @@ from graph.sources.conflicts import find_disagreements
 from graph.subgraph import Node
 from views.disagreement import show_disagreements
 from views.facts import Fact, by_relation, facts_of
+from views.identities import identities_html
 from views.modality import badge
 from views.names_tab import show_names
 from views.neighbours import document_list, documents_of, names_of, neighbourhood, node_of
@@ -21,7 +22,7 @@ _FIRST = 12
 _NAMES = 10
 
 
-_APART = frozenset({"name", "merged"})
+_APART = frozenset({"name", "merged", "same_as"})
 
 
 def show() -> None:
@@ -72,7 +73,9 @@ def _head(entity: Node, facts: list[Fact]) -> None:
     st.html(
         f"{kind_html(entity.label, f' · {korean}' if korean else '')}"
         f'<h1 class="lg-name">{escape(entity.name)}</h1>'
-        f'<p class="lg-also">{also}{more}</p>{_attributes(entity)}{_numbers(facts)}'
+        f'<p class="lg-also">{also}{more}</p>'
+        f"{identities_html(entity.properties.get('same_as') or ())}"
+        f"{_attributes(entity)}{_numbers(facts)}"
     )
 
 

@@ -14,6 +14,7 @@ from graph.query import load_queries
 from graph.settings import Settings
 from graph.store import open_store
 from tests.queries.world import world
+from tests.records import article, entity
 from tests.views.hostile import CAMPAIGN, HANGUL, IMAGE, SITE
 from views.overview import FIRST_QUESTIONS
 from views.text import plain
@@ -275,3 +276,14 @@ def test_an_empty_graph_says_what_to_do(visit: Open, tmp_path: Path) -> None:
 def test_a_wrong_setting_is_one_line(visit: Open) -> None:
     test = visit("start", "ftp://x")
     assert "is no store" in test.error[0].value
+
+
+def test_an_entity_shows_the_outside_ids_that_were_accepted(visit: Open, tmp_path: Path) -> None:
+    settings = Settings(store=str(tmp_path / "linked"))
+    linked = entity("site/linked", "Linked Mill").model_copy(update={"same_as": ("Q42",)})
+    with open_store(settings, write=True) as store:
+        store.writer.put(
+            [article("Link", [("site/linked", "LOCATED_IN", "place/a")], entities=[linked])]
+        )
+    test = visit("entity", store=settings.store, id="site/linked")
+    assert "https://www.wikidata.org/wiki/Q42" in _html(test)
