@@ -170,8 +170,8 @@ def _news(note: LoadNote) -> None:
         known = titles(reader(), note.documents)
         for document in note.documents:
             st.markdown(plain(known.get(document) or "forgotten since"))
-    _entities("New in the graph", new)
-    _entities("Known before, told of again", [one for one in found if not one.is_new])
+    _entities("New: in no other document", new)
+    _entities("In other documents too", [one for one in found if not one.is_new])
 
 
 def _entities(title: str, found: list[Met]) -> None:

@@ -35,7 +35,7 @@ def overview(found: dict[str, int], entities: int) -> None:
     for column, kind in zip(st.columns(len(_FIRST_KINDS), gap="large"), _FIRST_KINDS, strict=True):
         with column:
             _first(kind, most_told(reader(), kind))
-    st.html(relations_html(relations(reader())))
+    _relations(relations(reader()))
 
 
 def _numbers(found: dict[str, int], entities: int) -> None:
@@ -63,14 +63,18 @@ def _last_load() -> None:
         )
 
 
+def _relations(found: Sequence[tuple[str, int]]) -> None:
+    if found:
+        st.subheader("Claims by relation", anchor=False)
+        st.html(relations_html(found))
+
+
 def relations_html(found: Sequence[tuple[str, int]]) -> str:
     """Relations with their numbers of claims; the rarer ones open on a click."""
-    if not found:
-        return ""
     often, rare = _listed(found[:_FIRST_RELATIONS]), _listed(found[_FIRST_RELATIONS:])
     more = f"<summary>{count(len(found) - _FIRST_RELATIONS, 'rarer relation')}</summary>"
     rest = f"<details>{more}{rare}</details>" if rare else ""
-    return f'<section class="lg-relations"><h3>Claims by relation</h3>{often}{rest}</section>'
+    return f'<div class="lg-relations">{often}{rest}</div>'
 
 
 def _listed(found: Sequence[tuple[str, int]]) -> str:

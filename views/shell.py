@@ -103,7 +103,8 @@ def symbol(kind: str) -> str:
 
 def empty() -> None:
     """Say that the graph holds nothing yet, and what to do."""
-    st.info("This graph is empty. Load documents into it, then open this page again:")
+    st.info("This graph is empty. Load documents into it, here or on the command line:")
+    st.page_link("views/load.py", label="Load documents", icon=":material/upload:")
     st.code(LOAD_HINT, language="bash")
 
 

@@ -158,5 +158,15 @@ def test_a_store_that_is_written_to_is_said(visit: Open, place: Settings) -> Non
     assert "<b>1</b><span>new</span>" in _html(test)
 
 
+def test_a_store_that_is_not_there_yet_is_made(
+    visit: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(store=str(tmp_path / "another"))
+    curated.note_unwanted(settings.library_path)
+    monkeypatch.setenv("LABOURGRAPH_STORE", settings.store)
+    test = _give(visit(), _file("one.md", article(1)))
+    assert any("Birch Cement Complex" in link for link in _links(test))
+
+
 def test_a_load_that_nobody_noted_is_said(visit: Open) -> None:
     assert "No note is kept" in visit(load="1999").warning[0].value

@@ -151,7 +151,7 @@ class LoadJob:
 
     def _require_wanted(self) -> None:
         if self._stop.is_set():
-            raise StoppedError("the load was stopped; what was not stored by then was let go")
+            raise StoppedError("The load was stopped; what was not stored by then was let go")
 
 
 class Loader:
