@@ -37,13 +37,20 @@ RETURN e, m.starts AS starts, m.stops AS stops ORDER BY e.id
 """
 STATED = "MATCH (c:Claim) WHERE c.passage IN $passages RETURN c ORDER BY c.start, c.id"
 
+SUBJECTS = """
+MATCH (c:Claim)-[:SUBJECT]->(e) WHERE c.passage IN $passages RETURN DISTINCT e ORDER BY e.id
+"""
+OBJECTS = """
+MATCH (c:Claim)-[:OBJECT]->(e) WHERE c.passage IN $passages RETURN DISTINCT e ORDER BY e.id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A part of a document: its passages, and the mentions and claims in them.
 
     ``part`` counts from 0; ``parts`` is how many there are; ``named`` holds by id the entities
-    that the document mentions.
+    that the document mentions, ``ends`` those that its claims are about.
     """
 
     document: Node
@@ -51,6 +58,7 @@ class Text:
     marks: tuple[Mark, ...]
     claims: Mapping[str, tuple[Node, ...]]
     named: Mapping[str, Node]
+    ends: Mapping[str, Node]
     part: int
     parts: int
 
@@ -73,8 +81,10 @@ def read_text(
     mentions = reader.run(MENTIONS, {"id": identifier}).rows
     marks = [mark for e, a, b in mentions for mark in _mentioned(e, a, b, kinds)]
     marks += [_stated(one, identifier) for told in claims.values() for one in told]
+    about = {"passages": [one.id for one in passages]}
+    ends = {row[0].id: row[0] for end in (SUBJECTS, OBJECTS) for row in reader.run(end, about).rows}
     named = {entity.id: entity for entity, _, _ in mentions}
-    return Text(rows[0][0], passages, tuple(marks), claims, named, part, parts)
+    return Text(rows[0][0], passages, tuple(marks), claims, named, ends, part, parts)
 
 
 def _claims(reader: Reader, passages: list[str]) -> dict[str, tuple[Node, ...]]:
@@ -152,6 +162,6 @@ def _end(text: Text, identifier: object) -> str:
         return ""
     if identifier == text.document.id:
         return "<i>this document</i>"
-    entity = text.named.get(str(identifier))
+    entity = text.ends.get(str(identifier))
     name = entity.name if entity else str(identifier)
     return f'<a href="{escape(entity_address(str(identifier)))}">{escape(name)}</a>'

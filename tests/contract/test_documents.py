@@ -47,6 +47,7 @@ def test_a_document_is_read_in_order_with_its_marks(store: Store) -> None:
     assert {i: [c.id for c in told] for i, told in text.claims.items()} == {
         claim.passage: [claim.id]
     }
+    assert text.ends == text.named
     assert set(text.named) == {"person/a", "site/mine"}
     assert sum(mark.claim for mark in text.marks) == 1
     assert read_text(store.reader, kinds, "document/none") is None
