@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.views.hostile import IMAGE
+from tests.views.opened import opened
 
-APP = Path(__file__).parents[2] / "app.py"
 ENDLESS = "MATCH (a:Name), (b:Name), (c:Name), (d:Name), (e:Name), (f:Name) RETURN count(*) AS n"
 
 Visit = Callable[..., AppTest]
@@ -26,14 +26,7 @@ def visit(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visi
     monkeypatch.setenv("LABOURGRAPH_STORE", str(store))
 
     def visit(**address: str) -> AppTest:
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page("views/cypher.py")
-        for name, value in address.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened("cypher", **address)
 
     return visit
 

@@ -9,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.views.hostile import HANGUL, SITE
+from tests.views.opened import opened
 from views import explore_state as state
 from views.explore_address import decode, encode
 from views.explore_state import View
 from views.typeahead import suggestions
 
-APP = Path(__file__).parents[2] / "app.py"
 FACTORY, BATTLE = "site/pukchon-shoe-factory", "campaign/80-day-battle"
 
 Open = Callable[..., AppTest]
@@ -26,14 +26,7 @@ def visit(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def visit(**address: str) -> AppTest:
         monkeypatch.setenv("LABOURGRAPH_STORE", str(filled))
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page("views/explore.py")
-        for name, value in address.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened("explore", **address)
 
     return visit
 

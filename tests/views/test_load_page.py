@@ -16,6 +16,7 @@ from loaders import curated
 from loaders.library import Library
 from loaders.loads import last_loads
 from tests.views.hostile import IMAGE
+from tests.views.opened import opened
 from tests.writing import article
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -40,14 +41,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]
 @pytest.fixture
 def visit(place: Settings) -> Open:
     def visit(**address: str) -> AppTest:
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page("views/load.py")
-        for name, value in address.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened("load", **address)
 
     return visit
 

@@ -15,6 +15,7 @@ from graph.store import open_store
 from graph.store.base import Reader, Store
 from tests.queries.world import world
 from tests.views.hostile import HANGUL, IMAGE, SITE, hostile
+from tests.views.opened import opened
 from views.names import (
     FORMER,
     QUERY,
@@ -117,14 +118,7 @@ def visit(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def visit(entity: str, **address: str) -> AppTest:
         monkeypatch.setenv("LABOURGRAPH_STORE", str(filled))
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page("views/entity.py")
-        for name, value in {"id": entity, "tab": "Names", **address}.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened("entity", **{"id": entity, "tab": "Names", **address})
 
     return visit
 

@@ -16,10 +16,10 @@ from graph.store import open_store
 from tests.queries.world import world
 from tests.records import article, entity
 from tests.views.hostile import CAMPAIGN, HANGUL, IMAGE, SITE
+from tests.views.opened import opened
 from views.overview import FIRST_QUESTIONS
 from views.text import plain
 
-APP = Path(__file__).parents[2] / "app.py"
 FACTORY = "site/pukchon-shoe-factory"
 FACT = f"{FACTORY}|PARTICIPATES_IN|campaign/80-day-battle"
 
@@ -32,14 +32,7 @@ def visit(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def visit(page: str = "start", store: Path | str | None = None, **address: str) -> AppTest:
         monkeypatch.setenv("LABOURGRAPH_STORE", str(store or filled))
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page(f"views/{page}.py")
-        for name, value in address.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened(page, **address)
 
     return visit
 

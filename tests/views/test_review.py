@@ -16,8 +16,8 @@ from graph.store.digest import digest
 from tests.records import article
 from tests.reviewed import HANGUL, LEE, MILL, MILLS, REVIEWER, RI, documents, fill
 from tests.views.hostile import hostile
+from tests.views.opened import opened
 
-APP = Path(__file__).parents[2] / "app.py"
 MILL_PAIR, MAN_PAIR = f"{MILL} {MILLS}", f"{LEE} {RI}"
 
 Open = Callable[..., AppTest]
@@ -36,14 +36,7 @@ def visit(filled: Settings, monkeypatch: pytest.MonkeyPatch) -> Open:
         monkeypatch.setenv("LABOURGRAPH_STORE", str(store or filled.store))
         monkeypatch.setenv("LABOURGRAPH_THRESHOLDS", str(filled.thresholds))
         monkeypatch.setenv("LABOURGRAPH_REVIEWER", REVIEWER)
-        test = AppTest.from_file(APP, default_timeout=60)
-        test.run()
-        test.switch_page(f"views/{page}.py")
-        for name, value in address.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
+        return opened(page, **address)
 
     return visit
 
