@@ -127,7 +127,7 @@ def _modifiers() -> frozenset[str]:
     for entry in gazetteer().entries:
         if entry.kind == "Site":
             found.update(split(entry.name).lower[1:-1])
-    return frozenset(found - {"and", "of", "'s", "'"} - word_list("months"))
+    return frozenset(found - {"and", "of", "the", "'s", "'"} - word_list("months"))
 
 
 def _demonyms() -> dict[str, str]:
