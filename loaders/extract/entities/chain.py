@@ -96,6 +96,8 @@ def chained(
     for piece in sorted(pieces, key=lambda p: (-p.first, p.last)):
         after = _link(words, piece)
         target = at.get(after) if after >= 0 else None
+        if target is not None and _goes_on(target, runs, named):
+            target = None
         if after >= 0 and target is None and piece.head and piece.head.of == "yes":
             target = _plain(words, after, runs, named, lex)
         found = piece
@@ -105,6 +107,12 @@ def chained(
         if before is None or found.last >= before.last:
             at[piece.first] = found
     return [*at.values()]
+
+
+def _goes_on(target: Piece, runs: dict[int, int], named: set[int]) -> bool:
+    """Whether a place only begins what a body is for: "Department of U.S. Affairs"."""
+    longer = runs.get(target.first, target.last) > target.last
+    return target.kind == "Place" and longer and target.last not in named
 
 
 def _takes(piece: Piece, target: Piece) -> bool:

@@ -96,6 +96,11 @@ def test_the_country_of_a_state_body_is_a_place(find):
     assert found["Place"] == {"Democratic People's Republic of Korea"}
 
 
+def test_a_department_for_a_country_keeps_its_whole_name(find):
+    found = find("He heads the Department of Nordland Affairs and the Department of U.S. Affairs.")
+    assert {"Department of Nordland Affairs", "Department of U.S. Affairs"} <= found["Organization"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
