@@ -32,7 +32,7 @@ function putNode(graph: Graph, row: NodeRow): boolean {
   const [id, name, kind, x, y, size, color, symbol, pinned, hidden] = row;
   const label = hidden > 0 ? `${name}  +${hidden}` : name;
   const look = { label, name, kind, size, color, shape: Math.max(0, SHAPES.indexOf(symbol)) };
-  const rest = { ...look, fixed: pinned === 1, hidden, px: x, py: y, zIndex: size };
+  const rest = { ...look, fixed: pinned === 1, px: x, py: y, zIndex: size };
   if (!graph.hasNode(id)) {
     graph.addNode(id, { ...rest, x, y });
     return true;

@@ -69,3 +69,10 @@ test("a label says how many neighbours are not shown", () => {
   merge(graph, message({ base: 1, nodes: [node("a", 0, 0, 12)] }));
   assert.equal(graph.getNodeAttribute("a", "label"), "Name of a  +12");
 });
+
+test("a node with more neighbours than are drawn is drawn itself", () => {
+  const graph = filled();
+  merge(graph, message({ revision: 2, base: 1, nodes: [node("c", 0, 0, 3)] }));
+  // Sigma reads an attribute of this name as a wish not to be drawn.
+  assert.ok(!graph.hasNodeAttribute("c", "hidden"));
+});
