@@ -18,6 +18,10 @@ from loaders.extract.entities.states import with_state
 from loaders.extract.entities.those import Spoken, those_of
 from loaders.extract.entities.words import Words
 
+_OFFICES = tuple(
+    (word,)
+    for word in ("minister", "ministers", "ministry", "department", "secretary", "committee")
+)
 _COINS = (("cents",), ("cent",), ("dollars",), ("dollar",), ("$",), ("won",))
 
 
@@ -51,6 +55,15 @@ def _money(words: Words, match: Match) -> bool:
     """Whether a country's name belongs to a sum: "22 US cents", "US$50"."""
     last = match.last
     return match.entry.kind == "Place" and words.lower[last : last + 1] in _COINS
+
+
+def _portfolio(words: Words, match: Match) -> bool:
+    """Whether a paper's name is what a minister is minister of ("Minister of Foreign Affairs")."""
+    if match.entry.kind != "Outlet":
+        return False
+    before = words.lower[max(0, match.first - 3) : match.first]
+    said = before[:-1] if before[-1:] == ("the",) else before
+    return said[-1:] in (("of",), ("for",)) and said[-2:-1] in _OFFICES
 
 
 def _of_longer_name(words: Words, match: Match, lex: Lexicon) -> bool:
@@ -153,7 +166,9 @@ def scan(
     headline: bool = False,
 ) -> Scan:
     """The names of one passage; in a headline, where capitals say nothing, only known ones."""
-    known_names = [m for m in known.matches(words) if not _money(words, m)]
+    known_names = [
+        m for m in known.matches(words) if not _money(words, m) and not _portfolio(words, m)
+    ]
     matches = [with_state(words, _from_match(words, m, lex)) for m in known_names]
     spans = [] if headline else list(runs(words, lex))
     named, refused = _grammar(words, spans, lex)

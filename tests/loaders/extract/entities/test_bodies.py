@@ -96,6 +96,13 @@ def test_the_country_of_a_state_body_is_a_place(find):
     assert found["Place"] == {"Democratic People's Republic of Korea"}
 
 
+def test_what_a_minister_is_minister_of_is_no_paper(find):
+    text = "The minister of Foreign Affairs of the DPRK spoke. She wrote in Foreign Affairs later."
+    found = find(text)
+    assert found["Outlet"] == {"Foreign Affairs"}
+    assert "Outlet" not in find(text.partition(" She")[0])
+
+
 def test_a_department_for_a_country_keeps_its_whole_name(find):
     found = find("He heads the Department of Nordland Affairs and the Department of U.S. Affairs.")
     assert {"Department of Nordland Affairs", "Department of U.S. Affairs"} <= found["Organization"]
