@@ -27,6 +27,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served
 
 
+def _press(page: Page, key: str) -> None:
+    """Press a key once the page is done: while a run goes on its buttons are replaced."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    page.keyboard.press(key)
+
+
 def test_two_spellings_become_one_and_are_two_again(page: Page) -> None:
     ids = page.locator(".lg-side .lg-id")
     page.goto("/review")
@@ -35,15 +42,15 @@ def test_two_spellings_become_one_and_are_two_again(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(ids).to_have_text([MILL, MILLS])
     page.get_by_text("Are these two one?").click()
-    page.keyboard.press("k")
+    _press(page, "k")
     expect(ids.first).to_have_text("person/lee-chol-san")
-    page.keyboard.press("d")
+    _press(page, "d")
     expect(page.get_by_text("1 decided · 2 open")).to_be_visible()
     expect(page.get_by_text("Does the passage say this?")).to_be_visible()
     expect(page.locator(".lg-claim mark").first).to_be_visible()
-    page.keyboard.press("k")
+    _press(page, "k")
     expect(ids).to_have_text([MILL, MILLS])
-    page.keyboard.press("s")
+    _press(page, "s")
     expect(page.get_by_text("2 decided · 1 open")).to_be_visible()
     page.get_by_role("button", name="Apply 2 decisions").click()
     expect(page.get_by_text("The graph shows all decisions")).to_be_visible(timeout=60_000)
@@ -53,7 +60,7 @@ def test_two_spellings_become_one_and_are_two_again(page: Page) -> None:
     expect(entity.locator("h1.lg-name")).to_have_text("Alder Textile Mill")
     expect(entity.locator(".lg-also").first).to_contain_text("Alder Textile Mills")
 
-    page.keyboard.press("z")
+    _press(page, "z")
     expect(page.get_by_text("1 decided · 2 open")).to_be_visible()
     expect(page.get_by_text("In the graph they are one entity now.")).to_be_visible()
     page.get_by_role("button", name="Apply 1 decision").click()
